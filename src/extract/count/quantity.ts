@@ -1,0 +1,200 @@
+import { chineseNumber } from '../../language/numerals.js';
+import { lexicon } from '../../lexicon/load.js';
+import { PrefixIndex } from '../../lexicon/prefixIndex.js';
+import type { MEASURES } from '../../schema/nodes.js';
+
+export type Measure = (typeof MEASURES)[number];
+export type Bound = 'exact' | 'about' | 'at least' | 'at most';
+
+/** A number with its unit as it stands in a text. */
+export interface Quantity {
+  start: number;
+  end: number;
+  /** Units of 万 and 亿 multiplied out; a percentage keeps its own scale; of a range the lower end. */
+  value: number;
+  /** Empty where the text has none. */
+  unit: string;
+  measure: Measure;
+  bound: Bound;
+}
+
+interface Unit {
+  form: string;
+  measure: Measure;
+}
+
+interface Units {
+  units: PrefixIndex<Unit>;
+  time: PrefixIndex<true>;
+  notUnits: string[];
+  oneIsCount: Set<string>;
+  chinese: Set<string>;
+  before: string[];
+  after: string[];
+  notApproximator: Set<string>;
+}
+
+let built: Units | undefined;
+
+function units(): Units {
+  if (built) return built;
+  const data = lexicon('units');
+  built = {
+    units: new PrefixIndex(data.units.flatMap(({ measure, forms }) => forms.map((form) => [form, { form, measure }] as const))),
+    time: new PrefixIndex(data.time.map((t) => [t, true] as const)),
+    notUnits: data.notUnits,
+    oneIsCount: new Set(data.oneIsCount),
+    chinese: new Set(data.chineseUnits),
+    before: data.approximatorsBefore,
+    after: data.approximatorsAfter,
+    notApproximator: new Set(data.notApproximator),
+  };
+  return built;
+}
+
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
+const SCALE = /([余多]?)(百万|千万|万亿|亿|万|千|百)?([余多]?)/y;
+const CHINESE = /百分之([零〇一二两三四五六七八九十百点]+)|([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)|[零〇一二两三四五六七八九十百千万亿]+/y;
+const VAGUE = /(?:数|几|上|超|近)?(?:[百千万亿十]{1,3})/y;
+const SCALES: Record<string, number> = { 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+const DIGIT = /\d/;
+const LETTER = /[A-Za-z]/;
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Multiplies without binary noise: 117.87 × 10000 is 1178700. */
+const scaled = (n: number, by: number) => Number((n * by).toPrecision(15));
+
+interface Numeral {
+  end: number;
+  value: number;
+  loose: boolean;
+  arabic: boolean;
+  scaled: boolean;
+  unit?: string;
+}
+
+function arabicAt(text: string, at: number): Numeral | undefined {
+  const m = sticky(ARABIC, text, at);
+  if (!m) return undefined;
+  const scale = sticky(SCALE, text, at + m[0].length);
+  const by = scale?.[2] ? SCALES[scale[2]] : 1;
+  const loose = Boolean(scale?.[1] || scale?.[3]);
+  const value = scaled(Number(m[0].replaceAll(',', '')), by);
+  return { end: at + m[0].length + (scale?.[0].length ?? 0), value, loose, arabic: true, scaled: by > 1 };
+}
+
+function chineseAt(text: string, at: number): Numeral | undefined {
+  const m = sticky(CHINESE, text, at);
+  if (!m) return undefined;
+  const end = at + m[0].length;
+  if (m[1]) {
+    const [whole, fraction] = m[1].split('点');
+    const value = Number(`${chineseNumber(whole)}${fraction ? `.${[...fraction].map((c) => chineseNumber(c)).join('')}` : ''}`);
+    return Number.isNaN(value) ? undefined : { end, value, loose: false, arabic: false, scaled: false, unit: '%' };
+  }
+  if (m[2]) {
+    const [below, above] = [chineseNumber(m[2]), chineseNumber(m[3])];
+    return below && above !== undefined ? { end, value: above / below, loose: false, arabic: false, scaled: false, unit: '' } : undefined;
+  }
+  const value = chineseNumber(m[0]);
+  if (value === undefined) return undefined;
+  const loose = /[余多]/.test(text[end] ?? '');
+  return { end: end + (loose ? 1 : 0), value, loose, arabic: false, scaled: false };
+}
+
+const COMPOUND = /\/[一-龥A-Za-z]{1,4}/y;
+
+function unitAt(text: string, at: number): { form: string; measure: Measure } | undefined {
+  const found = units().units.longestAt(text, at);
+  if (!found) return undefined;
+  const per = sticky(COMPOUND, text, at + found.word.length)?.[0] ?? '';
+  const form = found.word + (per && (units().units.longestAt(per, 1)?.word === per.slice(1) || /^\/[人日天年户]/.test(per)) ? per : '');
+  return { form, measure: found.value.measure };
+}
+
+/** 近百件, 上千名, 数百家: a lone 百 千 万 with what makes it vague. */
+function vagueAt(text: string, at: number): Numeral | undefined {
+  const m = sticky(VAGUE, text, at);
+  if (!m || !/^[数几上超近]/.test(m[0]) || /[最附]/.test(text[at - 1] ?? '')) return undefined;
+  const value = chineseNumber(m[0].slice(1));
+  if (value === undefined || value < 10) return undefined;
+  const loose = /[余多]/.test(text[at + m[0].length] ?? '');
+  return { end: at + m[0].length + (loose ? 1 : 0), value, loose: true, arabic: false, scaled: false };
+}
+
+function boundOf(text: string, start: number, numeral: Numeral, prefix: string, suffix: string): Bound {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (/(超过|突破|超|不少于|不低于|至少|逾|高于|达到或超过)$/.test(before) || suffix === '以上' || prefix === '逾') return 'at least';
+  if (/(不超过|不高于|低于|控制在|至多|不到|不足)$/.test(before) || suffix === '以下' || suffix === '以内') return 'at most';
+  if (prefix || suffix) return 'about';
+  return numeral.loose ? 'at least' : 'exact';
+}
+
+/** Whether a numeral in characters with this unit is a count and not part of a word (一起, 三方, 一个). */
+function chineseCounts(text: string, start: number, numeral: Numeral, unit: string): boolean {
+  const { chinese, oneIsCount, notUnits } = units();
+  if (/[“‘"'<]/.test(text[start - 1] ?? '')) return false;
+  if (/[第周初其头零〇一二两三四五六七八九十百千万亿.\d]/.test(text[start - 1] ?? '')) return false;
+  if (!chinese.has(unit)) return false;
+  // 三个100% says how many rates follow; it counts nothing by itself.
+  if (/^\d/.test(text.slice(numeral.end + unit.length))) return false;
+  const rest = text.slice(numeral.end, numeral.end + 4);
+  if (notUnits.some((w) => w !== unit && w.length > unit.length && rest.startsWith(w))) return false;
+  if (numeral.value !== 1) return true;
+  return oneIsCount.has(unit) && !/[第再又新上下首这那同另进]/.test(text[start - 1] ?? '');
+}
+
+/** The quantity whose number begins at `at`; undefined for dates, durations, ordinals and numbers in names. */
+export function quantityAt(text: string, at: number): Quantity | undefined {
+  const arabic = DIGIT.test(text[at]);
+  const previous = text[at - 1] ?? '';
+  if (arabic && (/[\d.第]/.test(previous) || LETTER.test(previous) || /[+*×/]/.test(previous))) return undefined;
+  if (arabic && /[-]/.test(previous) && /[\dA-Za-z]/.test(text[at - 2] ?? '')) return undefined;
+  let numeral = arabic ? arabicAt(text, at) : (vagueAt(text, at) ?? chineseAt(text, at));
+  if (!numeral) return undefined;
+  const first = numeral;
+  if (arabic) numeral = range(text, numeral) ?? numeral;
+  if (units().time.longestAt(text, numeral.end) && !unitBeatsTime(text, numeral.end)) return undefined;
+  const unit = numeral.unit === undefined ? unitAt(text, numeral.end) : { form: numeral.unit, measure: 'rate' as const };
+  if (!unit && !(numeral.arabic && numeral.scaled)) return undefined;
+  if (!unit && /[+A-Za-z\d]/.test(text[numeral.end] ?? '')) return undefined;
+  const form = unit?.form ?? '';
+  const vague = !arabic && numeral.loose && /^[数几上超近]/.test(text[at]);
+  if (!arabic && !vague && numeral.unit === undefined && !chineseCounts(text, at, numeral, form)) return undefined;
+  const tail = numeral.unit === undefined ? form.length : 0;
+  return bounded(text, at, { ...numeral, end: numeral.end + tail, value: first.value }, form, unit?.measure ?? 'quantity');
+}
+
+/** 人天 is a unit although 天 alone is time. */
+function unitBeatsTime(text: string, at: number): boolean {
+  const unit = units().units.longestAt(text, at)?.word.length ?? 0;
+  return unit > (units().time.longestAt(text, at)?.word.length ?? 0);
+}
+
+/** The other end of a range: 3-5件, 5%-5.5%, 10万至20万元. */
+function range(text: string, from: Numeral): Numeral | undefined {
+  const unit = unitAt(text, from.end)?.form ?? '';
+  const joint = from.end + (unit === '%' ? 1 : 0);
+  if (!/[-至到]/.test(text[joint] ?? '') || !DIGIT.test(text[joint + 1] ?? '')) return undefined;
+  const to = arabicAt(text, joint + 1);
+  return to && (unit !== '%' || text[to.end] === '%') ? to : undefined;
+}
+
+function bounded(text: string, at: number, numeral: Numeral, unit: string, measure: Measure): Quantity {
+  const { before, after, notApproximator } = units();
+  const prefix = before.find((w) => text.startsWith(w, at - w.length) && !notApproximator.has(text[at - w.length - 1] ?? '')) ?? '';
+  const suffix = after.find((w) => text.startsWith(w, numeral.end)) ?? '';
+  const start = at - prefix.length;
+  return {
+    start,
+    end: numeral.end + suffix.length,
+    value: numeral.value,
+    unit,
+    measure,
+    bound: boundOf(text, start, numeral, prefix, suffix),
+  };
+}

@@ -1,0 +1,131 @@
+import type { BodyEntry, OrganEntry } from '../../lexicon/schema.js';
+import type { PlaceSpan } from '../../places/chains.js';
+import { agencyLexicon, mayEnd } from './agencyLexicon.js';
+import { type Department, departmentAt } from './department.js';
+
+type System = BodyEntry['system'];
+
+/** What an agency's name begins with. */
+export type Prefix =
+  | { kind: 'place'; place: PlaceSpan; party: boolean }
+  | { kind: 'relative'; word: string }
+  | { kind: 'own' };
+
+/** The parts of an agency's name after its prefix. */
+export type Part =
+  | { kind: 'body'; entry: BodyEntry }
+  | { kind: 'organ'; entry: OrganEntry }
+  | { kind: 'department'; department: Department }
+  | { kind: 'written'; words: string };
+
+/** An agency's name as parsed; `resolve` makes its official name of it. */
+export type AgencyName = { kind: 'national'; official: string; system: System; organs: Part[] } | { kind: 'local'; prefix: Prefix; parts: Part[] };
+
+export interface Parsed {
+  end: number;
+  parts: Part[];
+}
+
+const STRONG =
+  /[一-龥、]{2,18}?(?:领导小组办公室|领导小组|指挥部|委员会办公室|委员会|联席会议办公室|工作专班)/y;
+const INSTITUTION = /[一-龥]{2,12}?(?:服务中心|指导中心|中心|总队|支队|大队|分局|管理局|监督局|研究院)(?!任|城|工作|组|伍)/y;
+const BRANCH = /[一-龥]{2,4}(?:分局|派出所)/y;
+const NO_NAME = /[的了在将对向把各为被由其并或等以从到是本该]|开展|印发|召开|推进|推动|组织|成立|设立|建成|完成|加强|完善|落实|实施|制定|出台|打造|实现|提升|成员|委员会议|全面依法治国/;
+
+function named(text: string, at: number, pattern: RegExp): Parsed | undefined {
+  pattern.lastIndex = at;
+  const words = pattern.exec(text)?.[0];
+  return words && !NO_NAME.test(words) ? { end: at + words.length, parts: [{ kind: 'written', words }] } : undefined;
+}
+
+function systemOf(part: Part): System {
+  if (part.kind === 'body') return part.entry.system;
+  if (part.kind === 'organ') return part.entry.of[0];
+  return 'government';
+}
+
+/** What may hang on a body: organs of its system, departments of a party committee or a government, a branch. */
+function extend(text: string, parsed: Parsed, depth = 0): Parsed {
+  if (depth > 3) return parsed;
+  const { organs } = agencyLexicon();
+  const last = parsed.parts[parsed.parts.length - 1];
+  const system = systemOf(last);
+  const organ = organs.longestAt(text, parsed.end, (o, end) => o.entry.of.includes(system) && mayEnd(o, text, end));
+  const hosts = last.kind === 'body' && /^(中共\{place\}(委员会|工作委员会)|\{place\}人民政府)$/.test(last.entry.official);
+  const department = hosts ? departmentAt(text, parsed.end) : undefined;
+  if (organ && organ.word.length >= (department ? department.end - parsed.end : 0)) {
+    const next = { end: parsed.end + organ.word.length, parts: [...parsed.parts, { kind: 'organ', entry: organ.value.entry } as const] };
+    return extend(text, next, depth + 1);
+  }
+  if (department) return extend(text, { end: department.end, parts: [...parsed.parts, { kind: 'department', department }] }, depth + 1);
+  const strong = hosts ? named(text, parsed.end, STRONG) : undefined;
+  if (strong) return { end: strong.end, parts: [...parsed.parts, ...strong.parts] };
+  const branch = last.kind === 'department' ? named(text, parsed.end, BRANCH) : undefined;
+  return branch ? { end: branch.end, parts: [...parsed.parts, ...branch.parts] } : parsed;
+}
+
+/**
+ * Reads the body that stands after a prefix: the longest of a body of the lexicon, a department, or a group with a
+ * name of its own, with the organs that follow it.
+ */
+export function bodyAt(text: string, at: number, prefix: Prefix): Parsed | undefined {
+  const { bodies } = agencyLexicon();
+  const body = bodies.longestAt(text, at, (b, end) => mayEnd(b, text, end));
+  const department = departmentAt(text, at);
+  const bodyEnd = body ? at + body.word.length : 0;
+  const party = prefix.kind === 'place' && prefix.party;
+  if (party && text.startsWith('委员会', at)) {
+    const entry = agencyLexicon().bodies.longestAt('委', 0)?.value.entry;
+    if (entry) return extend(text, { end: at + 3, parts: [{ kind: 'body', entry }] });
+  }
+  let parsed: Parsed | undefined;
+  if (body && bodyEnd >= (department?.end ?? 0)) parsed = { end: bodyEnd, parts: [{ kind: 'body', entry: body.value.entry }] };
+  else if (department) parsed = { end: department.end, parts: [{ kind: 'department', department }] };
+  if (parsed) return extend(text, parsed);
+  const organ = prefix.kind === 'relative' ? ownOrgan(text, at) : undefined;
+  if (organ) return organ;
+  return named(text, at, STRONG) ?? (prefix.kind === 'place' && !prefix.place.short ? named(text, at, INSTITUTION) : undefined);
+}
+
+/** An organ of the party that stands right after a relative prefix, or alone: 县依法治县办, 依法治区办. */
+export function ownOrgan(text: string, at: number): Parsed | undefined {
+  const organ = agencyLexicon().organs.longestAt(text, at, (o, end) => o.entry.bare && mayEnd(o, text, end));
+  return organ && { end: at + organ.word.length, parts: [{ kind: 'organ', entry: organ.value.entry }] };
+}
+
+/** A body without a prefix of its own, after another body (县法院、检察院; 镇党委、政府). */
+export function ellipticAt(text: string, at: number): Parsed | undefined {
+  const { bodies, organs } = agencyLexicon();
+  const body = bodies.longestAt(text, at, (b, end) => b.entry.elliptic && mayEnd(b, text, end));
+  if (body) return extend(text, { end: at + body.word.length, parts: [{ kind: 'body', entry: body.value.entry }] });
+  const organ = organs.longestAt(text, at, (o, end) => o.entry.elliptic && mayEnd(o, text, end));
+  if (organ) return { end: at + organ.word.length, parts: [{ kind: 'organ', entry: organ.value.entry }] };
+  const department = departmentAt(text, at);
+  if (!department || department.general || !department.suffix.bare) return undefined;
+  return extend(text, { end: department.end, parts: [{ kind: 'department', department }] });
+}
+
+/** A body that is named without any prefix (司法局, 依法治区办, 党委中心组): one of the report's own division. */
+export function bareAt(text: string, at: number): Parsed | undefined {
+  const organ = ownOrgan(text, at);
+  if (organ) return organ;
+  const { bodies } = agencyLexicon();
+  if (text.startsWith('党', at)) {
+    const party = bodies.longestAt(text, at, (b) => b.entry.official.startsWith('中共{place}委'));
+    const group = party && extend(text, { end: at + party.word.length, parts: [{ kind: 'body', entry: party.value.entry }] });
+    return group && group.parts.length > 1 ? group : undefined;
+  }
+  const department = departmentAt(text, at);
+  if (!department || department.general || !department.suffix.bare) return undefined;
+  return extend(text, { end: department.end, parts: [{ kind: 'department', department }] });
+}
+
+/** A central body by its own name (国务院, 市场监管总局). */
+export function nationalAt(text: string, at: number): { end: number; name: AgencyName } | undefined {
+  const found = agencyLexicon().national.longestAt(text, at, (n, end) => mayEnd(n, text, end));
+  if (!found) return undefined;
+  const { official, system } = found.value.entry;
+  const body: Part = { kind: 'body', entry: { forms: [], official, system, not: '', elliptic: false } };
+  const whole = extend(text, { end: at + found.word.length, parts: [body] });
+  return { end: whole.end, name: { kind: 'national', official, system, organs: whole.parts.slice(1) } };
+}

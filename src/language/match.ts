@@ -1,0 +1,56 @@
+import nlp from 'compromise/one';
+import type { Net } from 'compromise/misc';
+import type { Term } from './terms.js';
+
+/** A rule over tags in compromise's match syntax, with the words in [<name> …] given back by name. */
+export interface Rule {
+  name: string;
+  match: string;
+}
+
+/** A rule's match: the terms that it covers, and those of its named groups. */
+export interface Match<M, R extends Rule> {
+  rule: R;
+  /** Index of the first term and behind the last. */
+  from: number;
+  to: number;
+  terms: Term<M>[];
+  groups: Record<string, Term<M>[]>;
+}
+
+type View = ReturnType<typeof nlp>;
+type Parsed = ReturnType<typeof nlp.parseMatch>;
+const ViewOf = nlp('').constructor as new (document: unknown[][]) => View;
+
+/**
+ * A net of rules. compromise is one instance for the whole application; nothing of it is changed here: no plugin, no
+ * tags, no words. The document is handed over ready-made, and tags are not set by matching.
+ */
+export class RuleNet<R extends Rule> {
+  private readonly net: Net;
+  private readonly rules = new Map<string, { rule: R; parsed: Parsed }>();
+
+  constructor(rules: readonly R[]) {
+    for (const rule of rules) this.rules.set(rule.match, { rule, parsed: nlp.parseMatch(rule.match) });
+    // buildNet writes into what it is given.
+    this.net = nlp.buildNet(rules.map(({ match }) => ({ match })));
+  }
+
+  /** Every match of every rule in one sentence. */
+  sweep<M>(sentence: Term<M>[]): Match<M, R>[] {
+    if (!sentence.length) return [];
+    const doc = new ViewOf([sentence]);
+    doc.compute('index');
+    const { found } = doc.sweep(this.net, { tagger: false }) as unknown as { found: { match: string; view: View }[] };
+    const index = new Map(sentence.map((t, i) => [t, i]));
+    return found.flatMap(({ match, view }) => {
+      const known = this.rules.get(match);
+      const terms = view.docs[0] as unknown as Term<M>[];
+      if (!known || !terms?.length) return [];
+      const named = view.match(known.parsed as never).groups() as unknown as Record<string, View>;
+      const groups = Object.fromEntries(Object.entries(named).map(([k, v]) => [k, v.docs.flat() as unknown as Term<M>[]]));
+      const from = index.get(terms[0]) ?? 0;
+      return [{ rule: known.rule, from, to: from + terms.length, terms, groups }];
+    });
+  }
+}

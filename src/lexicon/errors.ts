@@ -1,0 +1,11 @@
+/** Something the user gave is not as it must be: one clear line, and the exit code that goes with it. */
+export class InputError extends Error {
+  override name = 'InputError';
+  /** @param exitCode documented in the README: 2 bad command line, 3 bad input, 4 store, 5 output. */
+  constructor(
+    message: string,
+    readonly exitCode: 2 | 3 | 4 | 5 = 3,
+  ) {
+    super(message);
+  }
+}

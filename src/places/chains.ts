@@ -1,0 +1,141 @@
+import { lexicon } from '../lexicon/load.js';
+import { PrefixIndex } from '../lexicon/prefixIndex.js';
+import { type Division, gazetteer, shortName } from './gazetteer.js';
+
+/** A place as a text names it: 高岗镇新联村, 北京市朝阳区, 佛冈. */
+export interface PlaceSpan {
+  start: number;
+  end: number;
+  /** What it may be; one where the text and the jurisdiction settle it, several where they do not, none for a zone or
+   * a village that the gazetteer does not list. */
+  candidates: Division[];
+  /** Written without its 市 县 区. */
+  short: boolean;
+  /** For what the gazetteer does not hold: its name after `parent`. */
+  unlisted?: { name: string; parent?: Division; village: boolean };
+}
+
+interface Name {
+  divisions: Division[];
+  short: boolean;
+}
+
+let upperNames: PrefixIndex<Name> | undefined;
+
+/** Full and short names of provinces, prefectures and counties. */
+function upperIndex(): PrefixIndex<Name> {
+  if (upperNames) return upperNames;
+  const names = new Map<string, Name>();
+  const add = (name: string, division: Division, short: boolean) => {
+    const entry = names.get(name);
+    if (!entry) names.set(name, { divisions: [division], short });
+    else if (entry.short === short) entry.divisions.push(division);
+  };
+  const upper = gazetteer().upper();
+  for (const d of upper) add(d.name, d, false);
+  for (const d of upper) {
+    const short = shortName(d.name);
+    if (short) add(short, d, true);
+  }
+  upperNames = new PrefixIndex(names);
+  return upperNames;
+}
+
+/** Where names are looked up: the report's division, its townships and villages, and the short forms in use there. */
+export class PlaceScope {
+  private readonly towns: PrefixIndex<Division[]>;
+  private readonly ambiguous = new Set(lexicon('places').ambiguous);
+  private readonly nearby = new Set<string>();
+  readonly lineage: Division[];
+
+  /** @param division the report's own division, where it is known. */
+  constructor(readonly division?: Division) {
+    const g = gazetteer();
+    this.lineage = division ? g.lineage(division) : [];
+    const base = this.lineage.filter((d) => d.level === 'prefecture' || d.level === 'county').at(-1);
+    const towns = base ? g.towns(base) : [];
+    const byName = new Map<string, Division[]>();
+    for (const town of towns) byName.set(town.name, [...(byName.get(town.name) ?? []), town]);
+    this.towns = new PrefixIndex(byName);
+    for (const d of this.lineage) for (const child of [d, ...g.children(d)]) this.nearby.add(child.code);
+    if (division?.level === 'province')
+      for (const city of g.children(division)) for (const county of g.children(city)) this.nearby.add(county.code);
+  }
+
+  /** The divisions that a name may mean here: those of the jurisdiction before those of elsewhere. */
+  settle(divisions: Division[]): Division[] {
+    if (divisions.length < 2) return divisions;
+    const own = divisions.filter((d) => this.lineage.some((l) => l.code === d.code));
+    if (own.length) return own.slice(0, 1);
+    const near = divisions.filter((d) => this.nearby.has(d.code));
+    if (near.length === 1) return near;
+    const root = this.lineage[0]?.code;
+    const inProvince = root ? divisions.filter((d) => d.code.startsWith(root)) : [];
+    if (inProvince.length === 1) return inProvince;
+    // 吉林 is the province before the city of the same name.
+    const highest = divisions.filter((d) => d.level === 'province');
+    return highest.length === 1 ? highest : divisions;
+  }
+
+  /** Whether a short form may stand for this division here. */
+  takesShort(word: string, divisions: Division[]): boolean {
+    if (this.lineage.some((l) => divisions.some((d) => d.code === l.code))) return true;
+    if (this.ambiguous.has(word)) return false;
+    return divisions.some((d) => d.level === 'province' || d.level === 'prefecture' || this.nearby.has(d.code));
+  }
+
+  townAt(text: string, at: number): { word: string; value: Division[] } | undefined {
+    return this.towns.longestAt(text, at);
+  }
+}
+
+const VILLAGE_NAME = /[一-龥]{1,6}?(?:村|社区)(?![民级庄居镇务])/y;
+const NOT_IN_VILLAGE = /[的了和与及在各个是为将把等并对从到被由其乡镇全县市该本两省]/;
+
+function villageAfter(text: string, at: number, town: Division): PlaceSpan | undefined {
+  const listed = gazetteer()
+    .villagesOf(town.code)
+    .filter((v) => text.startsWith(v.name, at))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (listed) return { start: at, end: at + listed.name.length, candidates: [listed], short: false };
+  VILLAGE_NAME.lastIndex = at;
+  const name = VILLAGE_NAME.exec(text)?.[0];
+  if (!name || NOT_IN_VILLAGE.test(name.slice(0, -1)) || name.length < 3) return undefined;
+  return { start: at, end: at + name.length, candidates: [], short: false, unlisted: { name, parent: town, village: true } };
+}
+
+/** Follows a chain down from one division: 广东省 → 清远市 → 佛冈县 → 高岗镇 → 新联村. */
+function descend(text: string, span: PlaceSpan): PlaceSpan {
+  const g = gazetteer();
+  for (const parent of span.candidates) {
+    if (parent.level === 'township') {
+      const village = villageAfter(text, span.end, parent);
+      if (village) return { ...village, start: span.start };
+      continue;
+    }
+    const below = g.children(parent);
+    const deeper = parent.level === 'province' ? below.flatMap((d) => (d.level === 'prefecture' ? g.children(d) : [])) : [];
+    let best: Division | undefined;
+    for (const child of [...below, ...deeper, ...(parent.level === 'prefecture' ? g.towns(parent) : [])]) {
+      if (text.startsWith(child.name, span.end) && child.name.length > (best?.name.length ?? 0)) best = child;
+    }
+    if (best) return descend(text, { start: span.start, end: span.end + best.name.length, candidates: [best], short: false });
+  }
+  return span;
+}
+
+/** The division whose name begins at `at`, with what follows it down the hierarchy; undefined where none does. */
+export function placeAt(text: string, at: number, scope: PlaceScope): PlaceSpan | undefined {
+  const upper = upperIndex().longestAt(text, at, ({ divisions, short }, end) =>
+    short ? scope.takesShort(text.slice(at, end), divisions) : true,
+  );
+  const town = scope.townAt(text, at);
+  const best = town && town.word.length > (upper?.word.length ?? 0) ? town : undefined;
+  if (best) return descend(text, { start: at, end: at + best.word.length, candidates: scope.settle(best.value), short: false });
+  if (!upper) return undefined;
+  const { word, value } = upper;
+  const usable = value.short ? value.divisions.filter((d) => scope.takesShort(word, [d])) : value.divisions;
+  const span: PlaceSpan = { start: at, end: at + word.length, candidates: usable, short: value.short };
+  const deeper = descend(text, span);
+  return deeper.end > span.end ? deeper : { ...span, candidates: scope.settle(usable) };
+}
