@@ -5,7 +5,7 @@
 // Writes   data/divisions/divisions.br          code TAB name, a line each, province to township
 //          data/divisions/villages/<4 digits>.br  #township code, then lines: 3 digits TAB village
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -37,12 +37,16 @@ try {
   writeFileSync(join(out, 'divisions.br'), compress(lines.sort().join('\n')));
   const byCity = new Map();
   for (const v of table('villages')) {
-    const city = v.code.slice(0, 4), town = v.code.slice(0, 9);
+    const city = v.code.slice(0, 4),
+      town = v.code.slice(0, 9);
     const towns = byCity.get(city) ?? byCity.set(city, new Map()).get(city);
     (towns.get(town) ?? towns.set(town, []).get(town)).push(`${v.code.slice(9)}\t${villageName(v.name)}`);
   }
   for (const [city, towns] of byCity) {
-    const text = [...towns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([t, vs]) => `#${t}\n${vs.sort().join('\n')}`).join('\n');
+    const text = [...towns]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([t, vs]) => `#${t}\n${vs.sort().join('\n')}`)
+      .join('\n');
     writeFileSync(join(out, 'villages', `${city}.br`), compress(text));
   }
 } finally {

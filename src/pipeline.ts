@@ -1,5 +1,5 @@
-import { findFacts } from './extract/relations/facts.js';
 import { findMentions } from './extract/mentions.js';
+import { findFacts } from './extract/relations/facts.js';
 import { PlaceScope } from './places/chains.js';
 import { findJurisdiction } from './places/jurisdiction.js';
 import { checkText } from './read/decode.js';
@@ -30,6 +30,9 @@ export function extract(text: string, { source }: ExtractOptions = {}): Extracti
     source,
     text: normal,
   });
-  const mentions = findMentions(reading, new PlaceScope(jurisdiction?.division.level === 'national' ? undefined : jurisdiction?.division));
+  const mentions = findMentions(
+    reading,
+    new PlaceScope(jurisdiction?.division.level === 'national' ? undefined : jurisdiction?.division),
+  );
   return Extraction.parse(resolveReport(reading, mentions, findFacts(reading, mentions), jurisdiction));
 }

@@ -32,7 +32,7 @@ export function findMentions({ normal, statements }: Reading, scope: PlaceScope)
     findDocuments(normal),
     findHonors(normal),
     findMeetings(normal, names),
-    findPrograms(normal),
+    findPrograms(normal, (word) => scope.isOwnName(word)),
     names.filter((n) => n.type === 'Agency'),
     findDates(normal),
     names.filter((n) => n.type === 'Place'),

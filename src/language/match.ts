@@ -1,5 +1,5 @@
-import nlp from 'compromise/one';
 import type { Net } from 'compromise/misc';
+import nlp from 'compromise/one';
 import type { Term } from './terms.js';
 
 /** A rule over tags in compromise's match syntax, with the words in [<name> …] given back by name. */
@@ -48,7 +48,9 @@ export class RuleNet<R extends Rule> {
       const terms = view.docs[0] as unknown as Term<M>[];
       if (!known || !terms?.length) return [];
       const named = view.match(known.parsed as never).groups() as unknown as Record<string, View>;
-      const groups = Object.fromEntries(Object.entries(named).map(([k, v]) => [k, v.docs.flat() as unknown as Term<M>[]]));
+      const groups = Object.fromEntries(
+        Object.entries(named).map(([k, v]) => [k, v.docs.flat() as unknown as Term<M>[]]),
+      );
       const from = index.get(terms[0]) ?? 0;
       return [{ rule: known.rule, from, to: from + terms.length, terms, groups }];
     });

@@ -1,57 +1,51 @@
-const DIGITS: Record<string, number> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
-};
-const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
-const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8, 萬: 1e4, 億: 1e8 };
+const DIGITS = '零一二三四五六七八九';
+const digit = (c: string): number => (c === '〇' ? 0 : c === '两' ? 2 : DIGITS.indexOf(c));
 
-/** The characters that Chinese numerals are written with. */
-export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千万亿';
+const POSITIONAL = /^[零〇一二三四五六七八九]{2,}$/;
+const D = '[一二两三四五六七八九]';
+/** Below ten thousand: 三千零五, 二百一十, 十五, 百; the last digit alone takes the next unit down (三百五). */
+const SECTION = new RegExp(`^(?:(${D}?)千)?([零〇]?(${D}?)百)?([零〇]?(${D}?)十)?(?:([零〇]?)(${D}))?$`);
+
+function section(text: string): number | undefined {
+  const m = SECTION.exec(text);
+  if (!m) return undefined;
+  const [, thousands, hundredsPart, hundreds, tensPart, tens, zero, last] = m;
+  let value = 0;
+  if (thousands !== undefined) value += (thousands ? digit(thousands) : 1) * 1000;
+  if (hundredsPart !== undefined) value += (hundreds ? digit(hundreds) : 1) * 100;
+  if (tensPart !== undefined) value += (tens ? digit(tens) : 1) * 10;
+  if (!last) return value;
+  const short = !zero && tensPart === undefined;
+  if (short && hundredsPart !== undefined) return value + digit(last) * 10;
+  if (short && thousands !== undefined) return value + digit(last) * 100;
+  return value + digit(last);
+}
 
 /**
- * The value of a whole number in Chinese numerals: 三百零五 → 305, 一万二 → 12000, 二〇二三 → 2023.
- * @returns undefined for what is not a well-formed numeral (五五十, 十十).
+ * The value of a whole number in Chinese numerals: 三百零五 → 305, 一万二 → 12000, 二〇二三 → 2023, 三万亿 → 3e12.
+ * @returns undefined for what is not a well-formed numeral (五五十, 十十, 第〇).
  */
 export function chineseNumber(text: string): number | undefined {
   if (!text) return undefined;
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) {
-    return /[零〇]/.test(text) || text.length >= 4 ? Number([...text].map((c) => DIGITS[c]).join('')) : undefined;
+  if (POSITIONAL.test(text)) {
+    // 二〇二三 is read digit by digit; 三五 is a few, no number.
+    return /[零〇]/.test(text) || text.length >= 4 ? Number([...text].map(digit).join('')) : undefined;
   }
-  let total = 0;
-  let section = 0;
-  let digit: number | undefined;
-  let lastUnit = Number.POSITIVE_INFINITY;
-  let lastLarge = Number.POSITIVE_INFINITY;
-  for (const c of text) {
-    if (c in DIGITS) {
-      if (digit !== undefined && digit !== 0) return undefined;
-      digit = DIGITS[c];
-    } else if (c in SMALL) {
-      const unit = SMALL[c];
-      if (unit >= lastUnit || digit === 0) return undefined;
-      if (digit === undefined && unit !== 10 && text.length > 1 && !/^[百千]/.test(text)) return undefined;
-      section += (digit ?? 1) * unit;
-      digit = undefined;
-      lastUnit = unit;
-    } else if (c in LARGE) {
-      const large = LARGE[c];
-      const whole = section + (digit ?? 0);
-      // 万亿 is a unit of its own: what stands before it is multiplied as a whole.
-      if (large === 1e8 && whole === 0 && total > 0) total *= large;
-      else if (large >= lastLarge) return undefined;
-      else if (large === 1e8) total = (total + (whole || 1)) * large;
-      else total += (whole || 1) * large;
-      section = 0;
-      digit = undefined;
-      lastUnit = Number.POSITIVE_INFINITY;
-      lastLarge = large;
-    } else return undefined;
+  if (/^[零〇]$/.test(text)) return 0;
+  for (const [unit, by] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const at = text.lastIndexOf(unit);
+    if (at < 0) continue;
+    const above = at === 0 ? 1 : chineseNumber(text.slice(0, at));
+    const rest = text.slice(at + 1);
+    if (above === undefined || (unit === '万' && above >= by)) return undefined;
+    if (!rest) return above * by;
+    // 一万二 is 12000: a lone digit takes the next unit down.
+    if (rest.length === 1) return digit(rest) > 0 ? above * by + (digit(rest) * by) / 10 : undefined;
+    const below = chineseNumber(rest.replace(/^[零〇]/, ''));
+    return below === undefined || below >= by ? undefined : above * by + below;
   }
-  // 一万二 is 12000, 三百五 is 350: the last digit takes the next unit down.
-  if (digit && !/[零〇]/.test(text) && text.length > 2) {
-    const before = text[text.length - 2];
-    const unit = SMALL[before] ?? LARGE[before];
-    if (unit && unit > 10) digit *= unit / 10;
-  }
-  return total + section + (digit ?? 0);
+  return section(text);
 }

@@ -39,14 +39,29 @@ const JOINING = new Set(['和', '与', '及', '以及', '并']);
 
 function term<M>(text: string, at: number, end: number, tags: readonly string[], mention?: M): Term<M> {
   const words = text.slice(at, end);
-  return { text: words, pre: '', post: '', normal: words, tags: new Set(tags), at, end, ...(mention !== undefined && { mention }) };
+  return {
+    text: words,
+    pre: '',
+    post: '',
+    normal: words,
+    tags: new Set(tags),
+    at,
+    end,
+    ...(mention !== undefined && { mention }),
+  };
 }
 
 /**
  * Cuts a sentence into terms: each recognised span is one, each trigger word, each mark; what is left between them is
  * filler. Quotation marks are passed over.
  */
-export function cutTerms<M>(text: string, start: number, end: number, recognised: Recognised<M>[], triggerAt: TriggerAt): Term<M>[] {
+export function cutTerms<M>(
+  text: string,
+  start: number,
+  end: number,
+  recognised: Recognised<M>[],
+  triggerAt: TriggerAt,
+): Term<M>[] {
   const terms: Term<M>[] = [];
   let filler = -1;
   let next = 0;

@@ -19,7 +19,12 @@ const Organ = z.strictObject({
   elliptic: z.boolean().default(false),
   bare: z.boolean().default(false),
 });
-const Suffix = z.strictObject({ form: z.string(), official: z.string(), not: z.string().default(''), bare: z.boolean().default(false) });
+const Suffix = z.strictObject({
+  form: z.string(),
+  official: z.string(),
+  not: z.string().default(''),
+  bare: z.boolean().default(false),
+});
 
 /** The shape of each file of data/lexicon. */
 export const lexiconFiles = {
@@ -33,7 +38,14 @@ export const lexiconFiles = {
   national: z.strictObject({
     bodies: z.array(z.strictObject({ official: z.string(), forms: words, system: System, not: words.default([]) })),
   }),
-  places: z.strictObject({ ambiguous: words, zones: words, zoneSuffixes: words, slogans: words, notBefore: words, relative: words }),
+  places: z.strictObject({
+    ambiguous: words,
+    zones: words,
+    zoneSuffixes: words,
+    slogans: words,
+    notBefore: words,
+    relative: words,
+  }),
   programs: z.strictObject({
     programs: z.array(z.strictObject({ name: z.string(), kind: z.string(), forms: words.optional() })),
     contextual: z.array(z.strictObject({ name: z.string(), kind: z.string(), before: words.optional() })),
@@ -56,9 +68,6 @@ export const lexiconFiles = {
     AwardVerb: words,
     RunVerb: words,
     JoinVerb: words,
-    PlanWord: words,
-    NegativeWord: words,
-    Preposition: words,
   }),
   units: z.strictObject({
     units: z.array(z.strictObject({ measure: z.enum(MEASURES), forms: words })),

@@ -84,6 +84,15 @@ export class PlaceScope {
     return divisions.some((d) => d.level === 'province' || d.level === 'prefecture' || this.nearby.has(d.code));
   }
 
+  /** Whether a word is how the report's own place, or one right around it, is called for short. */
+  isOwnName(word: string): boolean {
+    const g = gazetteer();
+    const own = this.lineage.at(-1);
+    return [...this.lineage, ...(own ? g.children(own) : [])].some(
+      (d) => d.name === word || shortName(d.name) === word,
+    );
+  }
+
   townAt(text: string, at: number): { word: string; value: Division[] } | undefined {
     return this.towns.longestAt(text, at);
   }
@@ -101,7 +110,13 @@ function villageAfter(text: string, at: number, town: Division): PlaceSpan | und
   VILLAGE_NAME.lastIndex = at;
   const name = VILLAGE_NAME.exec(text)?.[0];
   if (!name || NOT_IN_VILLAGE.test(name.slice(0, -1)) || name.length < 3) return undefined;
-  return { start: at, end: at + name.length, candidates: [], short: false, unlisted: { name, parent: town, village: true } };
+  return {
+    start: at,
+    end: at + name.length,
+    candidates: [],
+    short: false,
+    unlisted: { name, parent: town, village: true },
+  };
 }
 
 /** Follows a chain down from one division: 广东省 → 清远市 → 佛冈县 → 高岗镇 → 新联村. */
@@ -114,12 +129,14 @@ function descend(text: string, span: PlaceSpan): PlaceSpan {
       continue;
     }
     const below = g.children(parent);
-    const deeper = parent.level === 'province' ? below.flatMap((d) => (d.level === 'prefecture' ? g.children(d) : [])) : [];
+    const deeper =
+      parent.level === 'province' ? below.flatMap((d) => (d.level === 'prefecture' ? g.children(d) : [])) : [];
     let best: Division | undefined;
     for (const child of [...below, ...deeper, ...(parent.level === 'prefecture' ? g.towns(parent) : [])]) {
       if (text.startsWith(child.name, span.end) && child.name.length > (best?.name.length ?? 0)) best = child;
     }
-    if (best) return descend(text, { start: span.start, end: span.end + best.name.length, candidates: [best], short: false });
+    if (best)
+      return descend(text, { start: span.start, end: span.end + best.name.length, candidates: [best], short: false });
   }
   return span;
 }
@@ -131,7 +148,8 @@ export function placeAt(text: string, at: number, scope: PlaceScope): PlaceSpan 
   );
   const town = scope.townAt(text, at);
   const best = town && town.word.length > (upper?.word.length ?? 0) ? town : undefined;
-  if (best) return descend(text, { start: at, end: at + best.word.length, candidates: scope.settle(best.value), short: false });
+  if (best)
+    return descend(text, { start: at, end: at + best.word.length, candidates: scope.settle(best.value), short: false });
   if (!upper) return undefined;
   const { word, value } = upper;
   const usable = value.short ? value.divisions.filter((d) => scope.takesShort(word, [d])) : value.divisions;

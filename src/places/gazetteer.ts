@@ -19,8 +19,11 @@ export function shortName(name: string): string | undefined {
   const known = AUTONOMOUS.get(name);
   if (known) return known;
   const short = name
-    .replace(/(特别行政区|自治[县州旗区]|地区|新区|林区|特区|[省市县区旗盟])$/, '')
-    .replace(/(?:蒙古|藏|回|苗|侗|彝|壮|瑶|土家|朝鲜|满|畲|黎|白|傣|羌|布依|哈尼|景颇|傈僳|拉祜|佤|纳西|独龙|怒|仡佬|水|毛南|仫佬|达斡尔|锡伯|哈萨克|柯尔克孜|塔吉克|撒拉|东乡|土|保安|裕固|鄂温克|鄂伦春|各|普米|布朗)+族.*$/, '');
+    .replace(/(特别行政区|自治[县州旗区]|地区|新区|林区|特区|街道|[省市县区旗盟镇乡])$/, '')
+    .replace(
+      /(?:蒙古|藏|回|苗|侗|彝|壮|瑶|土家|朝鲜|满|畲|黎|白|傣|羌|布依|哈尼|景颇|傈僳|拉祜|佤|纳西|独龙|怒|仡佬|水|毛南|仫佬|达斡尔|锡伯|哈萨克|柯尔克孜|塔吉克|撒拉|东乡|土|保安|裕固|鄂温克|鄂伦春|各|普米|布朗)+族.*$/,
+      '',
+    );
   return short.length >= 2 && short !== name ? short : undefined;
 }
 const AUTONOMOUS = new Map([
@@ -113,8 +116,7 @@ export class Gazetteer {
   }
 
   parent(division: Division): Division | undefined {
-    let code: string | undefined = division.code;
-    while ((code = parentCode(code))) {
+    for (let code = parentCode(division.code); code; code = parentCode(code)) {
       const found = this.byCode.get(code);
       if (found) return found;
     }

@@ -1,4 +1,4 @@
-import { type PlaceSpan, PlaceScope, placeAt } from './chains.js';
+import { PlaceScope, type PlaceSpan, placeAt } from './chains.js';
 import { type Division, gazetteer } from './gazetteer.js';
 
 /** Where a report's jurisdiction may be told; each may be missing. All are normalised text. */
@@ -37,7 +37,8 @@ export function findJurisdiction(sources: JurisdictionSources): Jurisdiction | u
   ];
   for (const [kind, words] of told) {
     if (!words) continue;
-    if (/^(\d{4}年)?(中华人民共和国)?国务院|^\d{0,4}年?国务院/.test(words)) return { division: NATION, evidence: `${kind}: ${words}` };
+    if (/^(\d{4}年)?(中华人民共和国)?国务院|^\d{0,4}年?国务院/.test(words))
+      return { division: NATION, evidence: `${kind}: ${words}` };
     const division = divisionIn(words, sources);
     if (division) return { division, evidence: `${kind}: ${words}` };
   }
@@ -92,6 +93,11 @@ function settle(candidates: Division[], { indexNumber, text, source }: Jurisdict
   if (byCode) return byCode;
   const g = gazetteer();
   const words = `${source ?? ''}\n${text.slice(0, 20000)}`;
-  const named = candidates.filter((d) => g.lineage(d).slice(0, -1).some((parent) => words.includes(parent.name)));
+  const named = candidates.filter((d) =>
+    g
+      .lineage(d)
+      .slice(0, -1)
+      .some((parent) => words.includes(parent.name)),
+  );
   return named.length === 1 ? named[0] : undefined;
 }

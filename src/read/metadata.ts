@@ -12,7 +12,21 @@ const LABELS: Record<string, readonly string[]> = {
   title: ['名称', '标题', '信息名称', '公文名称'],
   documentNumber: ['文号', '发文字号', '备注/文号', '公文文号', '发文文号'],
   publishedOn: ['发布日期', '发布时间', '公开日期', '发文时间', '时间'],
-  other: ['分类', '主题分类', '主题词', '来源', '体裁', '组配分类', '关键词', '内容概述', '有效性', '浏览次数', '服务对象', '公开方式', '公开形式'],
+  other: [
+    '分类',
+    '主题分类',
+    '主题词',
+    '来源',
+    '体裁',
+    '组配分类',
+    '关键词',
+    '内容概述',
+    '有效性',
+    '浏览次数',
+    '服务对象',
+    '公开方式',
+    '公开形式',
+  ],
 };
 export type MetadataField = 'indexNumber' | 'publisher' | 'issuedOn' | 'title' | 'documentNumber' | 'publishedOn';
 export type Metadata = Partial<Record<MetadataField, MetadataValue>>;

@@ -71,7 +71,10 @@ export function readOutline(text: string, sentences: Sentence[]): Section[] {
     }
     if (sections.length === 1) front.end = sentence.start;
     const parent = open[open.length - 1]?.section;
-    const title = text.slice(sentence.start + found.ordinal.length, sentence.end).replace(/[。;]$/, '').trim();
+    const title = text
+      .slice(sentence.start + found.ordinal.length, sentence.end)
+      .replace(/[。;]$/, '')
+      .trim();
     const section: Section = {
       level: open.length + 1,
       ordinal: found.ordinal,

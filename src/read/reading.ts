@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lexicon } from '../lexicon/load.js';
 import { normalise } from '../language/normalise.js';
+import { lexicon } from '../lexicon/load.js';
 import { isoDate, type Metadata, readMetadata } from './metadata.js';
 import { readOutline, type Section, type Stance, sentenceStance } from './outline.js';
 import { type Sentence, splitSentences } from './sentences.js';
@@ -71,7 +71,12 @@ export function reportPeriod({ normal, title }: Reading): { periodFrom?: string;
   const to = isoDate(stated?.[2]);
   if (from && to) return { periodFrom: from, periodTo: to };
   const name = title ? normal.slice(title.start, title.end) : '';
-  // A work report is titled by the year in which it is given; its account is of the year in its first heading.
-  const source = /政府工作报告/.test(name) ? normal.match(/(\d{4})年[^\n。]{0,16}回顾/) : name.match(/(\d{4})年/);
-  return source ? { periodFrom: source[1], periodTo: source[1] } : {};
+  const year = name.match(/(\d{4})年/)?.[1];
+  // A work report is given in its title's year, of the year before; without one, its first heading tells.
+  const accounted = /政府工作报告/.test(name)
+    ? year
+      ? String(Number(year) - 1)
+      : normal.match(/(\d{4})年[^\n。]{0,16}回顾/)?.[1]
+    : year;
+  return accounted ? { periodFrom: accounted, periodTo: accounted } : {};
 }

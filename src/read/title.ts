@@ -27,7 +27,8 @@ export function findTitle(text: string, sentences: Sentence[], metadata: Metadat
   });
 }
 
-const DATE_LINE = /^(\d{4}年\d{1,2}月\d{1,2}日|[二〇零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
+const DATE_LINE =
+  /^(\d{4}年\d{1,2}月\d{1,2}日|[二〇零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 const BODY_LINE = /^[一-龥()]{4,40}(政府|局|委|委员会|厅|办公室|院|中心|办事处|部|署|处)$/;
 
 /** The signature: the body and the date on lines of their own at the end. */

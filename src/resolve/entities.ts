@@ -5,6 +5,7 @@ import type { MeetingMention } from '../extract/meeting/meeting.js';
 import type { AgencyMention, PlaceMention } from '../extract/names/scan.js';
 import type { ProgramMention } from '../extract/program/program.js';
 import type { Division } from '../places/gazetteer.js';
+import type { Stance } from '../read/outline.js';
 import type { Entity } from '../schema/extraction.js';
 import { officialName, officialPlace, type ResolvedAgency } from './officialName.js';
 
@@ -22,7 +23,13 @@ const codeOf = (lineage: readonly Division[]) => lineage.at(-1)?.code;
 /** Six digits for provinces to counties, as GB/T 2260 writes them. */
 export const fullCode = (code: string) => (code.length < 6 ? code.padEnd(6, '0') : code);
 
-export function agencyEntity(mention: AgencyMention, context: ResolveContext): { entity: Entity; resolved?: ResolvedAgency } {
+/** The id of a body of a division. */
+export const agencyId = (division: Division, name: string) => `agency:${fullCode(division.code)}:${name}`;
+
+export function agencyEntity(
+  mention: AgencyMention,
+  context: ResolveContext,
+): { entity: Entity; resolved?: ResolvedAgency } {
   const text = words(context, mention);
   const resolved = officialName(mention.name, text, context.lineage, context.reporter);
   if (!resolved) {
@@ -30,7 +37,7 @@ export function agencyEntity(mention: AgencyMention, context: ResolveContext): {
     return { entity: { id: `agency:${context.reportId}:${text}`, type: 'Agency', name: text, properties: {} } };
   }
   const { name, division, level, system } = resolved;
-  const id = `agency:${division ? fullCode(division.code) : context.reportId}:${name}`;
+  const id = division ? agencyId(division, name) : `agency:${context.reportId}:${name}`;
   return { entity: { id, type: 'Agency', name, properties: { system, ...(level && { level }) } }, resolved };
 }
 
@@ -98,7 +105,8 @@ function documentScope(title: string, { lineage, reportId }: ResolveContext): st
 
 export function documentEntity(mention: DocumentMention, context: ResolveContext): Entity {
   const text = words(context, mention);
-  if (mention.numbered) return { id: `document:${text}`, type: 'Document', name: text, properties: { title: text, number: text } };
+  if (mention.numbered)
+    return { id: `document:${text}`, type: 'Document', name: text, properties: { title: text, number: text } };
   const title = text.slice(1, -1).trim();
   const bare = title.replace(BRACKETS_BEHIND, '');
   const kind = DOCUMENT_KINDS.find(([ending]) => ending.test(bare))?.[1];
@@ -107,7 +115,12 @@ export function documentEntity(mention: DocumentMention, context: ResolveContext
     id: `document:${documentScope(title, context)}:${title}`,
     type: 'Document',
     name: title,
-    properties: { title, ...(kind && { kind }), ...(edition && { edition }), ...(/试行|暂行/.test(title) && { trial: true }) },
+    properties: {
+      title,
+      ...(kind && { kind }),
+      ...(edition && { edition }),
+      ...(/试行|暂行/.test(title) && { trial: true }),
+    },
   };
 }
 
@@ -140,16 +153,28 @@ export function honorEntity(mention: HonorMention, context: ResolveContext): Ent
   const year = /(\d{4})年/.exec(name)?.[1];
   const lead = name.split('“')[0];
   const level = HONOR_LEVELS.find(([words]) => words.test(lead))?.[1];
-  const own = /全国|国家|^(\d{4}年)?[一-龥]{2,4}省/.test(name) ? '' : `${fullCode(codeOf(context.lineage) ?? '') || context.reportId}:`;
-  return { id: `honor:${own}${name}`, type: 'Honor', name, properties: { ...(year && { year }), ...(level && { level }) } };
+  const own = /全国|国家|^(\d{4}年)?[一-龥]{2,4}省/.test(name)
+    ? ''
+    : `${fullCode(codeOf(context.lineage) ?? '') || context.reportId}:`;
+  return {
+    id: `honor:${own}${name}`,
+    type: 'Honor',
+    name,
+    properties: { ...(year && { year }), ...(level && { level }) },
+  };
 }
 
-export function countEntity(mention: CountMention, { reportId }: ResolveContext, period: string | undefined): Entity {
+export function countEntity(
+  mention: CountMention,
+  { reportId }: ResolveContext,
+  stance: Stance,
+  period: string | undefined,
+): Entity {
   const { start, end, value, unit, measure, bound, indicator, text } = mention;
   return {
     id: `count:${reportId}#${start}-${end}`,
     type: 'Count',
     name: indicator ? `${indicator}:${text}` : text,
-    properties: { value, unit, text, measure, bound, indicator, start, end, ...(period && { period }) },
+    properties: { value, unit, text, measure, bound, indicator, stance, start, end, ...(period && { period }) },
   };
 }

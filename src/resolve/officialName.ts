@@ -1,8 +1,8 @@
 import type { AgencyName, Part } from '../extract/names/agency.js';
-import type { Level } from '../places/levels.js';
-import { type Division, gazetteer } from '../places/gazetteer.js';
 import type { BodyEntry } from '../lexicon/schema.js';
+import { type Division, gazetteer } from '../places/gazetteer.js';
 import { NATION } from '../places/jurisdiction.js';
+import type { Level } from '../places/levels.js';
 
 export type System = BodyEntry['system'];
 
@@ -23,7 +23,9 @@ export function officialPlace(division: Division): string {
   const parent = gazetteer().parent(division);
   if (!parent) return division.name;
   if (division.level === 'township' || division.level === 'village') {
-    return parent.level === 'prefecture' ? `${parent.name}${division.name}` : `${officialPlace(parent)}${division.name}`;
+    return parent.level === 'prefecture'
+      ? `${parent.name}${division.name}`
+      : `${officialPlace(parent)}${division.name}`;
   }
   const district = division.level === 'county' && division.name.endsWith('区') && !division.name.endsWith('林区');
   return district ? `${parent.name}${division.name}` : division.name;
@@ -98,7 +100,8 @@ function systemOf(parts: readonly Part[]): System {
   const [first] = parts;
   if (first.kind === 'body') return first.entry.system;
   if (first.kind === 'organ') return first.entry.of[0];
-  if (first.kind === 'department') return /中心|院|所$/.test(first.department.suffix.official) ? 'institution' : 'government';
+  if (first.kind === 'department')
+    return /中心|院|所$/.test(first.department.suffix.official) ? 'institution' : 'government';
   return /中心$/.test(first.words) ? 'institution' : 'government';
 }
 
@@ -122,7 +125,12 @@ const levelWord = (text: string) => /治([省市县区州旗])/.exec(text)?.[1];
  * @param text the name as written.
  * @param reporter the reporter's official name, for 局党组 and the like.
  */
-export function officialName(name: AgencyName, text: string, lineage: readonly Division[], reporter?: string): ResolvedAgency | undefined {
+export function officialName(
+  name: AgencyName,
+  text: string,
+  lineage: readonly Division[],
+  reporter?: string,
+): ResolvedAgency | undefined {
   if (name.kind === 'national') {
     const official = compose(name.organs, { place: '' }, name.official);
     return { name: official, division: NATION, level: 'national', system: name.system };
@@ -131,16 +139,33 @@ export function officialName(name: AgencyName, text: string, lineage: readonly D
   const system = systemOf(parts);
   if (prefix.kind === 'place') {
     const { candidates, unlisted } = prefix.place;
-    if (unlisted) return { name: compose(parts, { place: unlisted.name }), ...(unlisted.parent && { division: unlisted.parent }), system };
+    if (unlisted)
+      return {
+        name: compose(parts, { place: unlisted.name }),
+        ...(unlisted.parent && { division: unlisted.parent }),
+        system,
+      };
     if (candidates.length !== 1) return undefined;
     const [division] = candidates;
-    return { name: compose(parts, { place: officialPlace(division), division }), division, level: division.level, system };
+    return {
+      name: compose(parts, { place: officialPlace(division), division }),
+      division,
+      level: division.level,
+      system,
+    };
   }
   if (prefix.kind === 'relative' && prefix.word === '局') {
-    return reporter ? { name: `${reporter}${text.slice(1)}`, division: lineage.at(-1), level: lineage.at(-1)?.level, system } : undefined;
+    return reporter
+      ? { name: `${reporter}${text.slice(1)}`, division: lineage.at(-1), level: lineage.at(-1)?.level, system }
+      : undefined;
   }
   const word = prefix.kind === 'relative' ? prefix.word : levelWord(text);
   const division = word ? relativeDivision(word, lineage) : lineage.at(-1);
   if (!division) return undefined;
-  return { name: compose(parts, { place: officialPlace(division), division }), division, level: division.level, system };
+  return {
+    name: compose(parts, { place: officialPlace(division), division }),
+    division,
+    level: division.level,
+    system,
+  };
 }

@@ -2,7 +2,10 @@ import type { Reading } from '../read/reading.js';
 import type { SectionRecord, StatementRecord } from '../schema/extraction.js';
 
 /** The sections and statements of a report with their ids, which are made of their places in it. */
-export function outline(reading: Reading, reportId: string): { sections: SectionRecord[]; statements: StatementRecord[] } {
+export function outline(
+  reading: Reading,
+  reportId: string,
+): { sections: SectionRecord[]; statements: StatementRecord[] } {
   const idOf = (start: number) => `section:${reportId}#${start}`;
   const sections = reading.sections.map(({ parent, level, ordinal, title, stance, start, end }) => ({
     id: idOf(start),

@@ -34,17 +34,38 @@ export const relationshipKinds = {
     properties: contributed,
     about: 'Statement → Section → Report; Place → Place, up to the province',
   },
-  MENTIONS: { from: ['Statement'], to: ENTITIES, properties: mention, many: true, about: 'each mention, with its characters' },
-  ISSUED_BY: { from: ['Report'], to: ['Agency'], properties: contributed, about: 'the body that the report speaks for' },
+  MENTIONS: {
+    from: ['Statement'],
+    to: ENTITIES,
+    properties: mention,
+    many: true,
+    about: 'each mention, with its characters',
+  },
+  ISSUED_BY: {
+    from: ['Report'],
+    to: ['Agency'],
+    properties: contributed,
+    about: 'the body that the report speaks for',
+  },
   REPORTS_ON: { from: ['Report'], to: ['Place'], properties: contributed, about: 'the jurisdiction' },
-  SUBORDINATE_TO: { from: ['Agency'], to: ['Agency'], properties: contributed, about: 'the body that it answers to, by its name' },
+  SUBORDINATE_TO: {
+    from: ['Agency'],
+    to: ['Agency'],
+    properties: contributed,
+    about: 'the body that it answers to, by its name',
+  },
   SERVES: { from: ['Agency'], to: ['Place'], properties: contributed, about: 'the division whose body it is' },
   ISSUED: { from: ACTORS, to: ['Document'], properties: stated, about: 'drew up, issued, published or compiled it' },
   APPLIES: { from: ACTORS, to: ['Document'], properties: stated, about: 'implements, follows or studies it' },
   CONVENED: { from: ACTORS, to: ['Meeting'], properties: stated, about: 'held the meeting' },
   RUNS: { from: ACTORS, to: ['Program'], properties: stated, about: 'runs, promotes, joins or uses the programme' },
   AWARDED: { from: ACTORS, to: ['Honor'], properties: stated, about: 'holds or received it' },
-  COOPERATES_WITH: { from: ['Agency'], to: ['Agency'], properties: stated, about: 'worked with it; undirected in meaning' },
+  COOPERATES_WITH: {
+    from: ['Agency'],
+    to: ['Agency'],
+    properties: stated,
+    about: 'worked with it; undirected in meaning',
+  },
   MEASURED_FOR: {
     from: ['Count'],
     to: ['Program', 'Agency', 'Place', 'Document'],
@@ -82,5 +103,7 @@ export interface Relationship {
 export function relationshipKey({ type, from, to, properties }: Relationship): string {
   const kind: RelationshipKind = relationshipKinds[type];
   const place = kind.many ? `#${properties.start}-${properties.end}` : '';
-  return `${type}|${from}|${to}|${properties.report}${place}`;
+  // The id of a report's own node names the report already.
+  const report = from.includes(properties.report) ? '' : `|${properties.report}`;
+  return `${type}|${from}|${to}${report}${place}`;
 }

@@ -22,7 +22,11 @@ function measureOf(quantity: Quantity, indicator: string): Quantity['measure'] {
  * Finds the counts of a report, with what each counts.
  * @param free tells whether a stretch is not already part of a name (三项制度, a date, a document).
  */
-export function findCounts(text: string, statements: Statement[], free: (start: number, end: number) => boolean): CountMention[] {
+export function findCounts(
+  text: string,
+  statements: Statement[],
+  free: (start: number, end: number) => boolean,
+): CountMention[] {
   const found: CountMention[] = [];
   for (const { start, end } of statements) {
     let last = start;
@@ -34,7 +38,7 @@ export function findCounts(text: string, statements: Statement[], free: (start: 
       if (at < last) continue;
       const quantity = quantityAt(text, at);
       if (!quantity || quantity.end > end || !free(quantity.start, quantity.end)) continue;
-      indicator = indicatorOf(text, quantity, { indicator, counted });
+      indicator = indicatorOf(text, quantity, { end: last, indicator, counted });
       const written = text.slice(quantity.start, quantity.end);
       counted.push(written);
       found.push({ ...quantity, type: 'Count', text: written, indicator, measure: measureOf(quantity, indicator) });

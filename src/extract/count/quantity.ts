@@ -40,7 +40,9 @@ function units(): Units {
   if (built) return built;
   const data = lexicon('units');
   built = {
-    units: new PrefixIndex(data.units.flatMap(({ measure, forms }) => forms.map((form) => [form, { form, measure }] as const))),
+    units: new PrefixIndex(
+      data.units.flatMap(({ measure, forms }) => forms.map((form) => [form, { form, measure }] as const)),
+    ),
     time: new PrefixIndex(data.time.map((t) => [t, true] as const)),
     notUnits: data.notUnits,
     oneIsCount: new Set(data.oneIsCount),
@@ -54,11 +56,11 @@ function units(): Units {
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const SCALE = /([余多]?)(百万|千万|万亿|亿|万|千|百)?([余多]?)/y;
-const CHINESE = /百分之([零〇一二两三四五六七八九十百点]+)|([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)|[零〇一二两三四五六七八九十百千万亿]+/y;
+const CHINESE =
+  /百分之([零〇一二两三四五六七八九十百点]+)|([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)|[零〇一二两三四五六七八九十百千万亿]+/y;
 const VAGUE = /(?:数|几|上|超|近)?(?:[百千万亿十]{1,3})/y;
 const SCALES: Record<string, number> = { 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
 const DIGIT = /\d/;
-const LETTER = /[A-Za-z]/;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -93,12 +95,16 @@ function chineseAt(text: string, at: number): Numeral | undefined {
   const end = at + m[0].length;
   if (m[1]) {
     const [whole, fraction] = m[1].split('点');
-    const value = Number(`${chineseNumber(whole)}${fraction ? `.${[...fraction].map((c) => chineseNumber(c)).join('')}` : ''}`);
+    const value = Number(
+      `${chineseNumber(whole)}${fraction ? `.${[...fraction].map((c) => chineseNumber(c)).join('')}` : ''}`,
+    );
     return Number.isNaN(value) ? undefined : { end, value, loose: false, arabic: false, scaled: false, unit: '%' };
   }
   if (m[2]) {
     const [below, above] = [chineseNumber(m[2]), chineseNumber(m[3])];
-    return below && above !== undefined ? { end, value: above / below, loose: false, arabic: false, scaled: false, unit: '' } : undefined;
+    return below && above !== undefined
+      ? { end, value: above / below, loose: false, arabic: false, scaled: false, unit: '' }
+      : undefined;
   }
   const value = chineseNumber(m[0]);
   if (value === undefined) return undefined;
@@ -112,7 +118,9 @@ function unitAt(text: string, at: number): { form: string; measure: Measure } | 
   const found = units().units.longestAt(text, at);
   if (!found) return undefined;
   const per = sticky(COMPOUND, text, at + found.word.length)?.[0] ?? '';
-  const form = found.word + (per && (units().units.longestAt(per, 1)?.word === per.slice(1) || /^\/[人日天年户]/.test(per)) ? per : '');
+  const form =
+    found.word +
+    (per && (units().units.longestAt(per, 1)?.word === per.slice(1) || /^\/[人日天年户]/.test(per)) ? per : '');
   return { form, measure: found.value.measure };
 }
 
@@ -128,8 +136,10 @@ function vagueAt(text: string, at: number): Numeral | undefined {
 
 function boundOf(text: string, start: number, numeral: Numeral, prefix: string, suffix: string): Bound {
   const before = text.slice(Math.max(0, start - 4), start);
-  if (/(超过|突破|超|不少于|不低于|至少|逾|高于|达到或超过)$/.test(before) || suffix === '以上' || prefix === '逾') return 'at least';
-  if (/(不超过|不高于|低于|控制在|至多|不到|不足)$/.test(before) || suffix === '以下' || suffix === '以内') return 'at most';
+  if (/(超过|突破|超|不少于|不低于|至少|逾|高于|达到或超过)$/.test(before) || suffix === '以上' || prefix === '逾')
+    return 'at least';
+  if (/(不超过|不高于|低于|控制在|至多|不到|不足)$/.test(before) || suffix === '以下' || suffix === '以内')
+    return 'at most';
   if (prefix || suffix) return 'about';
   return numeral.loose ? 'at least' : 'exact';
 }
@@ -148,25 +158,35 @@ function chineseCounts(text: string, start: number, numeral: Numeral, unit: stri
   return oneIsCount.has(unit) && !/[第再又新上下首这那同另进]/.test(text[start - 1] ?? '');
 }
 
+/** Whether a number in digits may begin here: not inside a longer one, a model's name (C919) or an expression (1+2). */
+function digitsMayBegin(text: string, at: number): boolean {
+  const previous = text[at - 1] ?? '';
+  if (/[\d.第+*×/A-Za-z]/.test(previous)) return false;
+  return !(previous === '-' && /[\dA-Za-z]/.test(text[at - 2] ?? ''));
+}
+
+/** The number that begins at `at`, with the whole range where it is one end of one. */
+function numeralAt(text: string, at: number): Numeral | undefined {
+  if (!DIGIT.test(text[at])) return vagueAt(text, at) ?? chineseAt(text, at);
+  if (!digitsMayBegin(text, at)) return undefined;
+  const from = arabicAt(text, at);
+  const to = from && range(text, from);
+  return from && to ? { ...from, end: to.end, scaled: from.scaled || to.scaled } : from;
+}
+
 /** The quantity whose number begins at `at`; undefined for dates, durations, ordinals and numbers in names. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
-  const arabic = DIGIT.test(text[at]);
-  const previous = text[at - 1] ?? '';
-  if (arabic && (/[\d.第]/.test(previous) || LETTER.test(previous) || /[+*×/]/.test(previous))) return undefined;
-  if (arabic && /[-]/.test(previous) && /[\dA-Za-z]/.test(text[at - 2] ?? '')) return undefined;
-  let numeral = arabic ? arabicAt(text, at) : (vagueAt(text, at) ?? chineseAt(text, at));
-  if (!numeral) return undefined;
-  const first = numeral;
-  if (arabic) numeral = range(text, numeral) ?? numeral;
-  if (units().time.longestAt(text, numeral.end) && !unitBeatsTime(text, numeral.end)) return undefined;
-  const unit = numeral.unit === undefined ? unitAt(text, numeral.end) : { form: numeral.unit, measure: 'rate' as const };
-  if (!unit && !(numeral.arabic && numeral.scaled)) return undefined;
-  if (!unit && /[+A-Za-z\d]/.test(text[numeral.end] ?? '')) return undefined;
+  const numeral = numeralAt(text, at);
+  if (!numeral || (units().time.longestAt(text, numeral.end) && !unitBeatsTime(text, numeral.end))) return undefined;
+  if (numeral.unit !== undefined) return bounded(text, at, numeral, numeral.unit, 'rate');
+  const unit = unitAt(text, numeral.end);
   const form = unit?.form ?? '';
-  const vague = !arabic && numeral.loose && /^[数几上超近]/.test(text[at]);
-  if (!arabic && !vague && numeral.unit === undefined && !chineseCounts(text, at, numeral, form)) return undefined;
-  const tail = numeral.unit === undefined ? form.length : 0;
-  return bounded(text, at, { ...numeral, end: numeral.end + tail, value: first.value }, form, unit?.measure ?? 'quantity');
+  // 2220万 stands without a unit; a bare 1310 counts nothing.
+  const bare = numeral.scaled && !/[+A-Za-z\d]/.test(text[numeral.end] ?? '');
+  if (!unit && !bare) return undefined;
+  const vague = numeral.loose && /[数几上超近]/.test(text[at]);
+  if (!numeral.arabic && !vague && !chineseCounts(text, at, numeral, form)) return undefined;
+  return bounded(text, at, { ...numeral, end: numeral.end + form.length }, form, unit?.measure ?? 'quantity');
 }
 
 /** 人天 is a unit although 天 alone is time. */
@@ -186,7 +206,8 @@ function range(text: string, from: Numeral): Numeral | undefined {
 
 function bounded(text: string, at: number, numeral: Numeral, unit: string, measure: Measure): Quantity {
   const { before, after, notApproximator } = units();
-  const prefix = before.find((w) => text.startsWith(w, at - w.length) && !notApproximator.has(text[at - w.length - 1] ?? '')) ?? '';
+  const prefix =
+    before.find((w) => text.startsWith(w, at - w.length) && !notApproximator.has(text[at - w.length - 1] ?? '')) ?? '';
   const suffix = after.find((w) => text.startsWith(w, numeral.end)) ?? '';
   const start = at - prefix.length;
   return {

@@ -28,7 +28,8 @@ function titles(text: string): DocumentMention[] {
 }
 
 const YEAR_AND_NUMBER = /[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?(?:第\s?)?\d{1,5}号/g;
-const ORDER = /(?:令|公告)(?:\(?第?[〇零一二三四五六七八九十百\d]{1,6}号\)?|\d{4}年第\d+号)/g;
+const ORDER =
+  /(?:令|公告)(?:第?[〇零一二三四五六七八九十百\d]{1,6}号|\(第?[〇零一二三四五六七八九十百\d]{1,6}号\)|\d{4}年第\d+号)/g;
 const ORDER_BEFORE = /(?:国务院|主席|(?:中国)?[一-龥]{2,12}?(?:人民政府|政府|部|总局|局|委员会|署))$/;
 const CODE = /[一-龥]/;
 /** Words that lead to a number and are no part of it: 根据国发〔2021〕1号. */
@@ -46,7 +47,8 @@ function numbers(text: string): DocumentMention[] {
   for (const m of text.matchAll(ORDER)) {
     const before = text.slice(Math.max(0, m.index - 16), m.index);
     const issuer = ORDER_BEFORE.exec(before)?.[0].replace(LEADING, '');
-    if (issuer) found.push({ type: 'Document', start: m.index - issuer.length, end: m.index + m[0].length, numbered: true });
+    if (issuer)
+      found.push({ type: 'Document', start: m.index - issuer.length, end: m.index + m[0].length, numbered: true });
   }
   return found;
 }

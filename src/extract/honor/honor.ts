@@ -30,7 +30,7 @@ const REACH = 60;
 function headEnd(words: string): number | undefined {
   const { heads, outside } = honors();
   let end: number | undefined;
-  for (let i = 1; i < words.length; i++) {
+  for (let i = 0; i < words.length; i++) {
     const head = heads.longestAt(words, i);
     if (!head) continue;
     if (outside.has(head.word)) return end ?? i;
@@ -50,10 +50,10 @@ function inClause(words: string, from: number): HonorMention[] {
     if (quoted) {
       const [whole, lead, inner] = quoted;
       const after = rest.slice(whole.length);
-      const named = headEnd(`·${inner}`) !== undefined || SCOPE.test(lead) || /^(称号|荣誉|奖)/.test(after);
+      const named = headEnd(inner) !== undefined || SCOPE.test(lead) || /^(称号|荣誉|奖)/.test(after);
       if (!named) return found;
       const start = from + at + (lead ? 0 : 1);
-      const tail = headEnd(`·${after.slice(0, 8)}`) && !/^(称号|荣誉)/.test(after) ? (headEnd(`·${after.slice(0, 8)}`) ?? 1) - 1 : 0;
+      const tail = /^(称号|荣誉)/.test(after) ? 0 : (headEnd(after.slice(0, 8)) ?? 0);
       found.push({ type: 'Honor', start, end: from + at + whole.length - (lead || tail ? 0 : 1) + tail });
       at += whole.length + tail;
     } else {

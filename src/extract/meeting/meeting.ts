@@ -18,8 +18,14 @@ const SESSION = new RegExp(`(?:第)?${N}届`, 'y');
 const ORDINAL = new RegExp(`第?${N}次(?:[、和]第?${N}次)*`, 'y');
 const SESSION_BEFORE = new RegExp(`第?${N}届$`);
 /** 党的二十届三中全会, 十八届六中全会; and a congress by its place (上海市第十六届人民代表大会第四次会议). */
-const PLENUM = new RegExp(`(?:(?:中共|中国共产党|党的)(?:第)?${N}届|第?${N}届)(?:中央委员会)?(?:第${N}次全体会议|${N}(?:、${N})?中全会)`, 'g');
-const CONGRESS = new RegExp(`第?${N}届(?:人民代表大会|人大|政协|委员会)(?:常务委员会|常委会)?第?${N}次(?:全体)?会议`, 'y');
+const PLENUM = new RegExp(
+  `(?:(?:中共|中国共产党|党的)(?:第)?${N}届|第?${N}届)(?:中央委员会)?(?:第${N}次全体会议|${N}(?:、${N})?中全会)`,
+  'g',
+);
+const CONGRESS = new RegExp(
+  `第?${N}届(?:人民代表大会|人大|政协|委员会)(?:常务委员会|常委会)?第?${N}次(?:全体)?会议`,
+  'y',
+);
 const NOT_AFTER = /[室纪记厅议系]|精神以/y;
 
 let heads: PrefixIndex<{ numbered: boolean }> | undefined;
@@ -28,7 +34,9 @@ function headAt(text: string, at: number, numbered: boolean): number | undefined
   if (!heads) {
     const data = lexicon('meetings');
     const needNumber = new Set(data.numbered);
-    heads = new PrefixIndex(data.heads.map((h) => [h.replaceAll('（', '(').replaceAll('）', ')'), { numbered: needNumber.has(h) }] as const));
+    heads = new PrefixIndex(
+      data.heads.map((h) => [h.replaceAll('（', '(').replaceAll('）', ')'), { numbered: needNumber.has(h) }] as const),
+    );
   }
   const head = heads.longestAt(text, at, (h) => numbered || !h.numbered);
   if (!head) return undefined;

@@ -19,18 +19,21 @@ export type Part =
   | { kind: 'written'; words: string };
 
 /** An agency's name as parsed; `resolve` makes its official name of it. */
-export type AgencyName = { kind: 'national'; official: string; system: System; organs: Part[] } | { kind: 'local'; prefix: Prefix; parts: Part[] };
+export type AgencyName =
+  | { kind: 'national'; official: string; system: System; organs: Part[] }
+  | { kind: 'local'; prefix: Prefix; parts: Part[] };
 
 export interface Parsed {
   end: number;
   parts: Part[];
 }
 
-const STRONG =
-  /[一-龥、]{2,18}?(?:领导小组办公室|领导小组|指挥部|委员会办公室|委员会|联席会议办公室|工作专班)/y;
-const INSTITUTION = /[一-龥]{2,12}?(?:服务中心|指导中心|中心|总队|支队|大队|分局|管理局|监督局|研究院)(?!任|城|工作|组|伍)/y;
+const STRONG = /[一-龥、]{2,18}?(?:领导小组办公室|领导小组|指挥部|委员会办公室|委员会|联席会议办公室|工作专班)/y;
+const INSTITUTION =
+  /[一-龥]{2,12}?(?:服务中心|指导中心|中心|总队|支队|大队|分局|管理局|监督局|研究院)(?!任|城|工作|组|伍)/y;
 const BRANCH = /[一-龥]{2,4}(?:分局|派出所)/y;
-const NO_NAME = /[的了在将对向把各为被由其并或等以从到是本该]|开展|印发|召开|推进|推动|组织|成立|设立|建成|完成|加强|完善|落实|实施|制定|出台|打造|实现|提升|成员|委员会议|全面依法治国/;
+const NO_NAME =
+  /[的了在将对向把各为被由其并或等以从到是本该]|开展|印发|召开|推进|推动|组织|成立|设立|建成|完成|加强|完善|落实|实施|制定|出台|打造|实现|提升|成员|委员会议|全面依法治国/;
 
 function named(text: string, at: number, pattern: RegExp): Parsed | undefined {
   pattern.lastIndex = at;
@@ -51,16 +54,35 @@ function extend(text: string, parsed: Parsed, depth = 0): Parsed {
   const last = parsed.parts[parsed.parts.length - 1];
   const system = systemOf(last);
   const organ = organs.longestAt(text, parsed.end, (o, end) => o.entry.of.includes(system) && mayEnd(o, text, end));
-  const hosts = last.kind === 'body' && /^(中共\{place\}(委员会|工作委员会)|\{place\}人民政府)$/.test(last.entry.official);
+  const hosts =
+    last.kind === 'body' && /^(中共\{place\}(委员会|工作委员会)|\{place\}人民政府)$/.test(last.entry.official);
   const department = hosts ? departmentAt(text, parsed.end) : undefined;
   if (organ && organ.word.length >= (department ? department.end - parsed.end : 0)) {
-    const next = { end: parsed.end + organ.word.length, parts: [...parsed.parts, { kind: 'organ', entry: organ.value.entry } as const] };
+    const next = {
+      end: parsed.end + organ.word.length,
+      parts: [...parsed.parts, { kind: 'organ', entry: organ.value.entry } as const],
+    };
     return extend(text, next, depth + 1);
   }
-  if (department) return extend(text, { end: department.end, parts: [...parsed.parts, { kind: 'department', department }] }, depth + 1);
+  if (department)
+    return extend(
+      text,
+      { end: department.end, parts: [...parsed.parts, { kind: 'department', department }] },
+      depth + 1,
+    );
   const strong = hosts ? named(text, parsed.end, STRONG) : undefined;
   if (strong) return { end: strong.end, parts: [...parsed.parts, ...strong.parts] };
-  const branch = last.kind === 'department' ? named(text, parsed.end, BRANCH) : undefined;
+  return branchOf(text, parsed, last);
+}
+
+/** A department's branch or force: 县公安局 + 交通警察大队, 市生态环境局 + 佛冈分局. */
+function branchOf(text: string, parsed: Parsed, last: Part): Parsed {
+  if (last.kind !== 'department') return parsed;
+  const force = departmentAt(text, parsed.end);
+  if (force && /[队所]$|分局$/.test(force.suffix.form)) {
+    return { end: force.end, parts: [...parsed.parts, { kind: 'department', department: force }] };
+  }
+  const branch = named(text, parsed.end, BRANCH);
   return branch ? { end: branch.end, parts: [...parsed.parts, ...branch.parts] } : parsed;
 }
 
@@ -79,12 +101,16 @@ export function bodyAt(text: string, at: number, prefix: Prefix): Parsed | undef
     if (entry) return extend(text, { end: at + 3, parts: [{ kind: 'body', entry }] });
   }
   let parsed: Parsed | undefined;
-  if (body && bodyEnd >= (department?.end ?? 0)) parsed = { end: bodyEnd, parts: [{ kind: 'body', entry: body.value.entry }] };
+  if (body && bodyEnd >= (department?.end ?? 0))
+    parsed = { end: bodyEnd, parts: [{ kind: 'body', entry: body.value.entry }] };
   else if (department) parsed = { end: department.end, parts: [{ kind: 'department', department }] };
   if (parsed) return extend(text, parsed);
   const organ = prefix.kind === 'relative' ? ownOrgan(text, at) : undefined;
   if (organ) return organ;
-  return named(text, at, STRONG) ?? (prefix.kind === 'place' && !prefix.place.short ? named(text, at, INSTITUTION) : undefined);
+  return (
+    named(text, at, STRONG) ??
+    (prefix.kind === 'place' && !prefix.place.short ? named(text, at, INSTITUTION) : undefined)
+  );
 }
 
 /** An organ of the party that stands right after a relative prefix, or alone: 县依法治县办, 依法治区办. */
@@ -112,7 +138,8 @@ export function bareAt(text: string, at: number): Parsed | undefined {
   const { bodies } = agencyLexicon();
   if (text.startsWith('党', at)) {
     const party = bodies.longestAt(text, at, (b) => b.entry.official.startsWith('中共{place}委'));
-    const group = party && extend(text, { end: at + party.word.length, parts: [{ kind: 'body', entry: party.value.entry }] });
+    const group =
+      party && extend(text, { end: at + party.word.length, parts: [{ kind: 'body', entry: party.value.entry }] });
     return group && group.parts.length > 1 ? group : undefined;
   }
   const department = departmentAt(text, at);

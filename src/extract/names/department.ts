@@ -40,7 +40,8 @@ export function departmentAt(text: string, at: number): Department | undefined {
     if (suffix) {
       const end = pos + bracketed + suffix.word.length;
       // Several topics as written (文化广电旅游体育) may be one of the lexicon, with its own official words.
-      const whole = topics.longestAt(written, 0)?.word === written ? topics.longestAt(written, 0)?.value.official : undefined;
+      const whole =
+        topics.longestAt(written, 0)?.word === written ? topics.longestAt(written, 0)?.value.official : undefined;
       best = { end, topics: whole ?? official, suffix: suffix.value.entry, general };
     }
     if (CONNECTORS.has(text[pos]) && topics.longestAt(text, pos + 1)) {

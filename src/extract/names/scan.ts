@@ -1,6 +1,6 @@
 import { lexicon } from '../../lexicon/load.js';
 import { type PlaceScope, type PlaceSpan, placeAt } from '../../places/chains.js';
-import { type AgencyName, bareAt, bodyAt, ellipticAt, nationalAt, type Prefix } from './agency.js';
+import { type AgencyName, bareAt, bodyAt, ellipticAt, nationalAt, type Part, type Prefix } from './agency.js';
 
 export interface AgencyMention {
   type: 'Agency';
@@ -59,83 +59,126 @@ function zoneAt(text: string, at: number, place: PlaceSpan | undefined): PlaceSp
   const { zones, zoneSuffixes } = lexicon('places');
   const named = zones.find((z) => text.startsWith(z, at));
   if (named && named.length > (place ? place.end - at : 0)) {
-    return { start: at, end: at + named.length, candidates: [], short: false, unlisted: { name: named, village: false } };
+    return {
+      start: at,
+      end: at + named.length,
+      candidates: [],
+      short: false,
+      unlisted: { name: named, village: false },
+    };
   }
   if (!place) return undefined;
   const suffix = zoneSuffixes.filter((z) => text.startsWith(z, place.end)).sort((a, b) => b.length - a.length)[0];
   if (!suffix) return undefined;
   const end = place.end + suffix.length;
   const parent = place.candidates[0];
-  return { start: at, end, candidates: [], short: false, unlisted: { name: text.slice(at, end), village: false, ...(parent && { parent }) } };
+  return {
+    start: at,
+    end,
+    candidates: [],
+    short: false,
+    unlisted: { name: text.slice(at, end), village: false, ...(parent && { parent }) },
+  };
+}
+
+/** One pass over a text. Names do not overlap; the longest reading from the left wins. */
+class NameScanner {
+  private readonly found: (AgencyMention | PlaceMention)[] = [];
+  private previous: AgencyMention | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly scope: PlaceScope,
+  ) {}
+
+  scan(): (AgencyMention | PlaceMention)[] {
+    for (let i = 0; i < this.text.length; ) {
+      const end = CJK.test(this.text[i]) ? this.nameAt(i) : undefined;
+      i = end ?? i + 1;
+    }
+    return this.found;
+  }
+
+  private agency(start: number, end: number, name: AgencyName): number {
+    this.previous = { type: 'Agency', start, end, name };
+    this.found.push(this.previous);
+    return end;
+  }
+
+  /** Reads the name that begins at `i`; gives where it ends, undefined where none begins. */
+  private nameAt(i: number): number | undefined {
+    return (
+      this.placeNameAt(i) ??
+      this.nationalNameAt(i) ??
+      this.relativeNameAt(i) ??
+      this.carriedNameAt(i) ??
+      this.bareNameAt(i)
+    );
+  }
+
+  /** A place, and the body whose name begins with it (佛冈县 + 司法局, 中共 + 佛冈县 + 委员会). */
+  private placeNameAt(i: number): number | undefined {
+    const { text } = this;
+    const party = text.startsWith('中共', i) ? 2 : 0;
+    const division = placeAt(text, i + party, this.scope);
+    const place = zoneAt(text, i + party, division) ?? division;
+    if (!place) return undefined;
+    const prefix: Prefix = { kind: 'place', place, party: party > 0 };
+    const body = bodyAt(text, place.end, prefix);
+    if (body) return this.agency(i, body.end, { kind: 'local', prefix, parts: body.parts });
+    const national = nationalAt(text, i);
+    if (national && national.end > place.end) return this.agency(i, national.end, national.name);
+    if (standsForPlace(text, place)) this.found.push({ type: 'Place', start: place.start, end: place.end, place });
+    return place.end;
+  }
+
+  private nationalNameAt(i: number): number | undefined {
+    const national = nationalAt(this.text, i);
+    return national && this.agency(i, national.end, national.name);
+  }
+
+  /** 县司法局, 市委. */
+  private relativeNameAt(i: number): number | undefined {
+    const word = relativeAt(this.text, i);
+    const prefix: Prefix | undefined = word ? { kind: 'relative', word } : undefined;
+    const body = word && prefix && bodyAt(this.text, i + word.length, prefix);
+    if (!body || !prefix || !takesRelative(word, body)) return undefined;
+    return this.agency(i, body.end, { kind: 'local', prefix, parts: body.parts });
+  }
+
+  /** 检察院 in 县法院、检察院: the prefix of the body before is carried on. */
+  private carriedNameAt(i: number): number | undefined {
+    const name = this.previous?.name;
+    if (!this.previous || name?.kind !== 'local' || !follows(this.text, this.previous, i)) return undefined;
+    const body = ellipticAt(this.text, i);
+    return body && this.agency(i, body.end, { kind: 'local', prefix: name.prefix, parts: body.parts });
+  }
+
+  /** 依法治区办, 司法局 without a prefix. */
+  private bareNameAt(i: number): number | undefined {
+    if (BOUND.test(this.text[i - 1] ?? '')) return undefined;
+    const body = bareAt(this.text, i);
+    return body && this.agency(i, body.end, { kind: 'local', prefix: { kind: 'own' }, parts: body.parts });
+  }
 }
 
 /**
- * Finds agencies and places in one pass, because a place's name is the prefix of its bodies' names. Names do not
- * overlap; the longest reading from the left wins.
+ * Finds agencies and places together, because a place's name is the prefix of its bodies' names.
  * @param text normalised text.
  */
 export function scanNames(text: string, scope: PlaceScope): (AgencyMention | PlaceMention)[] {
-  const found: (AgencyMention | PlaceMention)[] = [];
-  let previous: AgencyMention | undefined;
-  const addAgency = (start: number, end: number, name: AgencyName) => {
-    previous = { type: 'Agency', start, end, name };
-    found.push(previous);
-    return end - 1;
-  };
-  for (let i = 0; i < text.length; i++) {
-    if (!CJK.test(text[i])) continue;
-    const party = text.startsWith('中共', i) ? 2 : 0;
-    const place = placeAt(text, i + party, scope);
-    const zone = zoneAt(text, i + party, place);
-    const whole = zone ?? place;
-    if (whole) {
-      const prefix: Prefix = { kind: 'place', place: whole, party: party > 0 };
-      const body = bodyAt(text, whole.end, prefix);
-      if (body) {
-        i = addAgency(i, body.end, { kind: 'local', prefix, parts: body.parts });
-        continue;
-      }
-      const national = nationalAt(text, i);
-      if (national && national.end > whole.end) {
-        i = addAgency(i, national.end, national.name);
-        continue;
-      }
-      if (standsForPlace(text, whole)) found.push({ type: 'Place', start: whole.start, end: whole.end, place: whole });
-      i = whole.end - 1;
-      continue;
-    }
-    const national = nationalAt(text, i);
-    if (national) {
-      i = addAgency(i, national.end, national.name);
-      continue;
-    }
-    const word = relativeAt(text, i);
-    const body = word && bodyAt(text, i + word.length, { kind: 'relative', word });
-    if (word && body && takesRelative(word, body)) {
-      i = addAgency(i, body.end, { kind: 'local', prefix: { kind: 'relative', word }, parts: body.parts });
-      continue;
-    }
-    const carried = previous?.name.kind === 'local' && follows(text, previous, i) ? previous.name.prefix : undefined;
-    const elliptic = carried && ellipticAt(text, i);
-    if (elliptic) {
-      i = addAgency(i, elliptic.end, { kind: 'local', prefix: carried, parts: elliptic.parts });
-      continue;
-    }
-    const bare = BOUND.test(text.slice(Math.max(0, i - 1), i)) ? undefined : bareAt(text, i);
-    if (bare) i = addAgency(i, bare.end, { kind: 'local', prefix: { kind: 'own' }, parts: bare.parts });
-  }
-  return found;
+  return new NameScanner(text, scope).scan();
 }
 
 /** 局 is a prefix only of the bureau's own party group. */
-function takesRelative(word: string, body: { parts: readonly { kind: string }[] }): boolean {
+function takesRelative(word: string, { parts }: { parts: readonly Part[] }): boolean {
   if (word !== '局') return true;
-  const [first] = body.parts as readonly { kind: string; entry?: { official: string } }[];
-  return first.kind === 'organ' || first.entry?.official.startsWith('中共{place}委') === true;
+  const [first] = parts;
+  return first.kind === 'organ' || (first.kind === 'body' && first.entry.official.startsWith('中共{place}委'));
 }
 
 function follows(text: string, previous: AgencyMention, at: number): boolean {
   // 县委县政府 are joined by nothing, but only a committee and its government are.
-  if (previous.end === at) return text[at - 1] === '委' && text.startsWith('政府', at) && !/^政府(信息|职能|部门|网)/.test(text.slice(at, at + 4));
+  if (previous.end === at) return text[at - 1] === '委' && /^政府(?!信息|职能|部门|网)/.test(text.slice(at, at + 4));
   return previous.end === at - 1 && JOINER.test(text[at - 1]);
 }

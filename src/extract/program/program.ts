@@ -46,8 +46,12 @@ export function programKind(name: string): string | undefined {
 const JOINT = /^[”"」』’](?:[、和及与]|以及)[“"「『‘]$/;
 
 /** Quoted phrases that read as names: by their own context, joined to one that does, or named so elsewhere. */
-function quotedPrograms(text: string): ProgramMention[] {
-  const quoted = findQuoted(text);
+function quotedPrograms(text: string, isPlace: (word: string) => boolean): ProgramMention[] {
+  // 法治佛冈 and 平安广东 are slogans.
+  const { slogans } = lexicon('places');
+  const quoted = findQuoted(text).filter(
+    ({ words }) => !slogans.some((s) => words.startsWith(s) && isPlace(words.slice(s.length))),
+  );
   const scores = quoted.map((q) => programScore(text, q));
   const accepted = new Set(quoted.filter((q, i) => scores[i] >= 1 || knownName(q.words)).map((q) => q.words));
   // “政务晓屋”及“视频办”: what is joined to a name is one too.
@@ -78,7 +82,9 @@ function nameOf(words: string): { name: string; kind?: string } {
 /** Names of the lexicon, and names quoted elsewhere in the report, where they stand without quotation marks. */
 function unquotedPrograms(text: string, quoted: ProgramMention[]): ProgramMention[] {
   const inReport = new PrefixIndex(
-    quoted.filter((p) => p.name.length >= 3 && !/[、,]/.test(p.name)).map((p) => [text.slice(p.start, p.end), p] as const),
+    quoted
+      .filter((p) => p.name.length >= 3 && !/[、,]/.test(p.name))
+      .map((p) => [text.slice(p.start, p.end), p] as const),
   );
   const lexical = knownPrograms();
   const found: ProgramMention[] = [];
@@ -110,8 +116,12 @@ function hotlines(text: string): ProgramMention[] {
   }));
 }
 
-/** Finds programmes: quoted names, names of the lexicon, hotlines. @param text normalised text. */
-export function findPrograms(text: string): ProgramMention[] {
-  const quoted = quotedPrograms(text);
+/**
+ * Finds programmes: quoted names, names of the lexicon, hotlines.
+ * @param text normalised text.
+ * @param isPlace whether a word is the name of a place hereabouts.
+ */
+export function findPrograms(text: string, isPlace: (word: string) => boolean): ProgramMention[] {
+  const quoted = quotedPrograms(text, isPlace);
   return [...quoted, ...unquotedPrograms(text, quoted), ...hotlines(text)];
 }

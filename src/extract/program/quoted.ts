@@ -29,7 +29,15 @@ function phrases(): Phrases {
   if (built) return built;
   const { figures, doctrine, endings, shapes, before, after } = lexicon('phrases');
   const { heads, verbs } = lexicon('programs');
-  built = { never: new Set([...figures, ...doctrine]), endings, shapes: shapes.map((s) => new RegExp(s)), before, after, heads, verbs };
+  built = {
+    never: new Set([...figures, ...doctrine]),
+    endings,
+    shapes: shapes.map((s) => new RegExp(s)),
+    before,
+    after,
+    heads,
+    verbs,
+  };
   return built;
 }
 
@@ -52,7 +60,8 @@ export function isFigure(words: string): boolean {
   return never.has(words) || endings.some((e) => words.endsWith(e)) || shapes.some((s) => s.test(words));
 }
 
-const NAME_HEAD = /(平台|机制|行动|方案|工程|计划|改革|制度|模式|工作法|服务|专项|系统|热线|品牌|活动|贷|码|通|办|通办|易|一件事|制|日|月|周|年|经验|课堂|讲堂|驿站|联盟|基地)$/;
+const NAME_HEAD =
+  /(平台|机制|行动|方案|工程|计划|改革|制度|模式|工作法|服务|专项|系统|热线|品牌|活动|贷|码|通|办|通办|易|一件事|制|日|月|周|年|经验|课堂|讲堂|驿站|联盟|基地)$/;
 
 /**
  * How far the context of a quoted phrase makes it a programme's name: points for a head behind it (平台 机制 活动), a

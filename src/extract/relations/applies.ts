@@ -5,7 +5,13 @@ import { coordinated, subjectOf } from './sentence.js';
 /** APPLIES: it implements, follows or studies the document (贯彻落实《甲》, 按照《乙》). */
 export const applies: RelationReader = {
   type: 'APPLIES',
-  rules: [{ name: 'verb before the title', match: '[<trigger>#ApplyVerb] (#Gap|#Program|#Meeting){0,8} [<document>#Document]', confidence: 0.9 }],
+  rules: [
+    {
+      name: 'verb before the title',
+      match: '[<trigger>#ApplyVerb] (#Gap|#Program|#Meeting){0,8} [<document>#Document]',
+      confidence: 0.9,
+    },
+  ],
   read(match, sentence) {
     const subjects = subjectOf(sentence, match.from);
     const documents = coordinated(sentence, sentence.terms.indexOf(match.groups.document[0]), 'Document');

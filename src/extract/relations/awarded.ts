@@ -22,7 +22,14 @@ function holdersBefore({ terms }: Sentence, verb: number): RawMention[] {
   for (let i = verb - 1; i >= 0; i--) {
     const { mention, tags, text } = terms[i];
     if (mention && tags.has('Actor')) found.unshift(mention);
-    else if (!(tags.has('Enum') || tags.has('And') || (!found.length && tags.has('Filler') && text.length <= 3 && !text.includes('我')))) break;
+    else if (
+      !(
+        tags.has('Enum') ||
+        tags.has('And') ||
+        (!found.length && tags.has('Filler') && text.length <= 3 && !text.includes('我'))
+      )
+    )
+      break;
   }
   return found;
 }

@@ -6,11 +6,19 @@ import { coordinated, subjectOf } from './sentence.js';
 export const convened: RelationReader = {
   type: 'CONVENED',
   rules: [
-    { name: 'verb before the meeting', match: '[<trigger>#ConveneVerb] (#Filler|#Date|#Count|#Agency|#Enum|#And){0,4} [<meeting>#Meeting]', confidence: 0.9 },
+    {
+      name: 'verb before the meeting',
+      match: '[<trigger>#ConveneVerb] (#Filler|#Date|#Count|#Agency|#Enum|#And){0,4} [<meeting>#Meeting]',
+      confidence: 0.9,
+    },
   ],
   read(match, sentence) {
+    const at = sentence.terms.indexOf(match.groups.meeting[0]);
+    // 举办县政府常务会议法治讲座: what was held is the lecture.
+    const behind = sentence.terms[at + 1];
+    if (behind?.tags.has('Filler') && !/^(各|共|等|后|时|期间)/.test(behind.text)) return [];
     const subjects = subjectOf(sentence, match.from);
-    const meetings = coordinated(sentence, sentence.terms.indexOf(match.groups.meeting[0]), 'Meeting');
+    const meetings = coordinated(sentence, at, 'Meeting');
     const hosts = subjects.length ? subjects : [undefined];
     return meetings.flatMap((to) => hosts.map((from) => fact(match, sentence, { ...(from && { from }), to })));
   },

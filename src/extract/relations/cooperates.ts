@@ -8,7 +8,11 @@ export const cooperates: RelationReader = {
   type: 'COOPERATES_WITH',
   rules: [
     { name: 'joins others', match: '[<trigger>#JoinVerb] #Filler? [<other>#Agency]', confidence: 0.85 },
-    { name: 'are joined', match: '[<first>#Agency] (#Enum|#And) (#Agency|#Enum|#And)+ [<trigger>#JoinVerb]', confidence: 0.85 },
+    {
+      name: 'are joined',
+      match: '[<first>#Agency] (#Enum|#And) (#Agency|#Enum|#And)+ [<trigger>#JoinVerb]',
+      confidence: 0.85,
+    },
   ],
   read(match, sentence) {
     if (match.rule.name === 'are joined') {
@@ -18,7 +22,9 @@ export const cooperates: RelationReader = {
     const others = coordinated(sentence, sentence.terms.indexOf(match.groups.other[0]), 'Agency');
     const subjects = subjectOf(sentence, match.from).filter((s) => s.type === 'Agency');
     const hosts: (RawMention | undefined)[] = subjects.length ? subjects : [undefined];
-    const joint: Fact[] = others.flatMap((to) => hosts.map((from) => fact(match, sentence, { ...(from && { from }), to })));
+    const joint: Fact[] = others.flatMap((to) =>
+      hosts.map((from) => fact(match, sentence, { ...(from && { from }), to })),
+    );
     return [...joint, ...pairs(others).map(([from, to]) => fact(match, sentence, { from, to }))];
   },
 };

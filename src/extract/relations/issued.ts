@@ -6,7 +6,11 @@ import { coordinated, subjectOf } from './sentence.js';
 export const issued: RelationReader = {
   type: 'ISSUED',
   rules: [
-    { name: 'verb before the title', match: '[<trigger>#IssueVerb] (#Gap|#Program|#Meeting){0,8} [<document>#Document]', confidence: 0.95 },
+    {
+      name: 'verb before the title',
+      match: '[<trigger>#IssueVerb] (#Gap|#Program|#Meeting){0,8} [<document>#Document]',
+      confidence: 0.95,
+    },
     { name: 'verb behind the titles', match: '[<document>#Document] #Filler? [<trigger>#IssueVerb]', confidence: 0.8 },
   ],
   read(match, sentence) {

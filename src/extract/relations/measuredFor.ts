@@ -20,7 +20,12 @@ export const measuredFor: RelationReader = {
     const subject = term.mention;
     if (!subject) return [];
     const counts = term.tags.has('Document') ? countsBehindTitle(sentence, at) : countsWithProgram(sentence, at);
-    return counts.map((count): Fact => ({ ...fact(match, sentence, { from: count, to: subject }), trigger: count.type === 'Count' ? count.text : '' }));
+    return counts.map(
+      (count): Fact => ({
+        ...fact(match, sentence, { from: count, to: subject }),
+        trigger: count.type === 'Count' ? count.text : '',
+      }),
+    );
   },
 };
 
@@ -41,9 +46,12 @@ function countsWithProgram(sentence: Sentence, at: number): RawMention[] {
   const { terms } = sentence;
   const counts: SentenceTerm[] = [];
   let previous = -1;
-  for (let i = at - 1; i >= clauseStart(sentence, at); i--) if (terms[i].tags.has('Program')) previous = Math.max(previous, i);
-  for (let i = Math.max(clauseStart(sentence, at), previous + 1); i < at; i++) if (isCount(terms[i])) counts.push(terms[i]);
-  const opens = clauseStart(sentence, at) === at && (at === 0 || terms[at - 1].tags.has('Comma') || terms[at - 1].tags.has('Stop'));
+  for (let i = at - 1; i >= clauseStart(sentence, at); i--)
+    if (terms[i].tags.has('Program')) previous = Math.max(previous, i);
+  for (let i = Math.max(clauseStart(sentence, at), previous + 1); i < at; i++)
+    if (isCount(terms[i])) counts.push(terms[i]);
+  const opens =
+    clauseStart(sentence, at) === at && (at === 0 || terms[at - 1].tags.has('Comma') || terms[at - 1].tags.has('Stop'));
   let listed = 0;
   for (let i = at + 1; i < terms.length; i++) {
     const { tags } = terms[i];

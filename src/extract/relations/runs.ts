@@ -14,7 +14,9 @@ export const runs: RelationReader = {
   ],
   read(match, sentence) {
     const at = sentence.terms.indexOf(match.groups.program[0]);
-    const programs = match.groups.trigger ? coordinated(sentence, at, 'Program') : coordinated(sentence, at, 'Program').slice(0, 1);
+    const programs = match.groups.trigger
+      ? coordinated(sentence, at, 'Program')
+      : coordinated(sentence, at, 'Program').slice(0, 1);
     const bodies = subjectOf(sentence, match.from).filter((s) => s.type === 'Agency');
     const runners = bodies.length ? bodies : [undefined];
     return programs.flatMap((to) => runners.map((from) => fact(match, sentence, { ...(from && { from }), to })));

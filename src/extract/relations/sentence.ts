@@ -1,6 +1,6 @@
+import { cutTerms, type Recognised, type Term, type TriggerAt } from '../../language/terms.js';
 import { lexicon } from '../../lexicon/load.js';
 import { PrefixIndex } from '../../lexicon/prefixIndex.js';
-import { cutTerms, type Recognised, type Term, type TriggerAt } from '../../language/terms.js';
 import type { Statement } from '../../read/reading.js';
 import type { RawMention } from '../mentions.js';
 
@@ -47,7 +47,12 @@ const triggerAt: TriggerAt = (text, at) => {
 
 /** Cuts a statement into terms. `mentions` are those that stand in it, in order. */
 export function cutSentence(text: string, statement: Statement, mentions: RawMention[]): Sentence {
-  const recognised: Recognised<RawMention>[] = mentions.map((m) => ({ start: m.start, end: m.end, tags: TAGS[m.type], mention: m }));
+  const recognised: Recognised<RawMention>[] = mentions.map((m) => ({
+    start: m.start,
+    end: m.end,
+    tags: TAGS[m.type],
+    mention: m,
+  }));
   const terms = cutTerms(text, statement.start, statement.end, recognised, triggerAt);
   for (const { tags } of terms) {
     if (BREAKS.some((t) => tags.has(t))) tags.add('Break');
@@ -64,7 +69,8 @@ export function clauseStart({ terms }: Sentence, index: number): number {
 }
 
 /** What may open a clause before its subject. */
-const OPENING = /^(同时|今年|全年|去年|其中|此外|目前|近年来|一年来|由|经|是|[一二三四五六七八九十]是|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+\.|.{0,4}以来|期间|过去.{1,2}年|当前|随后|另外)*$/;
+const OPENING =
+  /^(同时|今年|全年|去年|其中|此外|目前|近年来|一年来|由|经|是|[一二三四五六七八九十]是|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+\.|.{0,4}以来|期间|过去.{1,2}年|当前|随后|另外)*$/;
 /** What after an agency shows that it is not the subject: 省委的, 市政府关于…, 县委部署. */
 const NOT_SUBJECT = /^(的|关于|决策|部署|要求|精神|有关|工作部署|安排|各项|统一|坚强|领导下|主要|“)/;
 
@@ -80,7 +86,8 @@ function clauseSubject(sentence: Sentence, start: number, before: number): RawMe
     else if (!subjects.length || !(tags.has('Enum') || tags.has('And'))) break;
   }
   const next = terms[i];
-  if (!subjects.length || !next || NOT_SUBJECT.test(next.text)) return [];
+  // 市委“十大行动方案” is the committee's; the committee does nothing here.
+  if (!subjects.length || !next || next.tags.has('Object') || NOT_SUBJECT.test(next.text)) return [];
   return subjects;
 }
 
@@ -96,7 +103,7 @@ export function subjectOf(sentence: Sentence, index: number): RawMention[] {
     if (subject.length) return subject;
     if (start === 0 || sentence.terms[start - 1].tags.has('Stop')) return [];
     before = start - 1;
-    start = clauseStart(sentence, before - 1 < 0 ? 0 : before - 1);
+    start = clauseStart(sentence, Math.max(before - 1, 0));
     if (start >= before) return [];
   }
 }

@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { readSnapshot } from '../export/snapshot.js';
+import { InputError } from '../lexicon/errors.js';
+import { packagePath } from '../lexicon/paths.js';
+import { SchemaError } from '../schema/validate.js';
+import { build } from './build.js';
+import { evaluate } from './evaluate.js';
+import { extract } from './extract.js';
+import { loadInto } from './load.js';
+import { parameter } from './options.js';
+import { query } from './query.js';
+
+const version = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version as string;
+
+const program = new Command('gongwen')
+  .description(
+    '公文图谱: knowledge graphs from Chinese government reports, each fact with the characters that it came from',
+  )
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError('(run with --help for examples)');
+
+const examples = (...lines: string[]) => `\nExamples:\n${lines.map((l) => `  $ gongwen ${l}`).join('\n')}\n`;
+
+program
+  .command('build')
+  .description('read, extract and resolve reports; write a snapshot and an embedded store; load them where --to says')
+  .argument('<path...>', 'report files (.txt) and folders of them')
+  .option('--out <dir>', 'folder for graph.json, manifest.json and store (default: out, or none with --to)')
+  .option('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
+  .addHelpText(
+    'after',
+    examples('build data/reports/fogang-2023.txt --out out', 'build reports/ --to bolt://localhost:7687'),
+  )
+  .action(build);
+
+program
+  .command('extract')
+  .description("print one report's mentions, entities and relations")
+  .argument('<file>')
+  .addOption(new Option('--format <form>').choices(['json', 'text']).default('json'))
+  .addHelpText('after', examples('extract data/reports/fogang-2023.txt --format text'))
+  .action(extract);
+
+program
+  .command('load')
+  .description('load a snapshot into Neo4j or an embedded store; each report replaces what it contributed before')
+  .argument('<dir>', 'what build --out wrote')
+  .requiredOption('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
+  .addHelpText('after', examples('load out --to bolt://localhost:7687', 'load out --to graph.store'))
+  .action((dir: string, { to }: { to: string }) => loadInto(readSnapshot(dir), to));
+
+program
+  .command('query')
+  .description('run a query of cypher/queries, or of a file, on a store')
+  .argument('[name]', 'a name of the library, or FILE.cypher')
+  .option('--on <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store', 'out/store')
+  .option('--param <name=value>', 'a parameter; may be given again', parameter)
+  .addOption(new Option('--format <form>').choices(['table', 'json', 'csv']).default('table'))
+  .option('--list', 'list the library with the question that each query answers')
+  .addHelpText(
+    'after',
+    examples(
+      'query --list',
+      'query programmes-by-cases --on out/store',
+      'query programme-facts --param programme=粤执法 --format csv',
+    ),
+  )
+  .action(query);
+
+program
+  .command('evaluate')
+  .description('score the extraction against marked reports (NAME.txt with NAME.ann)')
+  .argument('<gold_dir>')
+  .option('--errors <type>', 'also list what was missed or spurious, of one type or all')
+  .option('--json', 'figures as JSON')
+  .addHelpText('after', examples('evaluate data/gold/dev', 'evaluate data/gold/dev --errors COUNT'))
+  .action(evaluate);
+
+for (const command of program.commands) command.exitOverride().showHelpAfterError('(run with --help for examples)');
+
+/** One clear line and a documented exit code for what the user can mend; a stack for what only we can. */
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InputError || error instanceof SchemaError) {
+    process.stderr.write(`gongwen: ${error.message}\n`);
+    return error instanceof InputError ? error.exitCode : 1;
+  }
+  process.stderr.write(`gongwen: unexpected: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+}
+
+// A reader that stops early (| head) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = fail(error);
+}

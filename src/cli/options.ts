@@ -1,0 +1,15 @@
+import { InvalidArgumentError } from 'commander';
+import type { CypherValue, Row } from '../store/store.js';
+
+/** Reads --param name=value: a number, true, false or null where the value reads as one, else text. */
+export function parameter(text: string, before: Row = {}): Row {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('write it as name=value, as in --param programme=粤执法');
+  const value = text.slice(at + 1);
+  return { ...before, [text.slice(0, at)]: scalar(value) };
+}
+
+function scalar(value: string): CypherValue {
+  if (/^(true|false|null)$/.test(value) || /^-?\d+(\.\d+)?$/.test(value)) return JSON.parse(value);
+  return value.replace(/^"(.*)"$/, '$1');
+}

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../lexicon/errors.js';
+import { extract } from '../pipeline.js';
+import { readReportFile } from '../read/decode.js';
+import type { Extraction } from '../schema/extraction.js';
+import { Progress } from './progress.js';
+
+/** The report files that paths name: a file itself, a folder's .txt files at any depth, in the order of their names. */
+export function reportFiles(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new InputError(`${path}: no such file or folder. Check the path.`);
+    if (!statSync(path).isDirectory()) return [path];
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .filter((f) => f.endsWith('.txt'))
+      .sort()
+      .map((f) => join(path, f));
+    if (!files.length) throw new InputError(`${path}: no reports (.txt) in this folder.`);
+    return files;
+  });
+}
+
+/** Reads and extracts each file. @throws InputError at the first that cannot be read. */
+export function extractFiles(files: readonly string[]): Extraction[] {
+  const progress = new Progress('reading reports');
+  const seen = new Map<string, string>();
+  const extractions = files.map((file, i) => {
+    progress.step(i, files.length);
+    const extraction = extract(readReportFile(file), { source: file });
+    const { id } = extraction.report;
+    const twin = seen.get(id);
+    if (twin) process.stderr.write(`gongwen: ${file} is the same report as ${twin}; the later one counts.\n`);
+    seen.set(id, file);
+    return extraction;
+  });
+  progress.end();
+  return extractions;
+}

@@ -1,0 +1,47 @@
+import { NODE_KINDS, type NodeKind, OWNED_KINDS } from '../schema/nodes.js';
+import type { RelationshipType } from '../schema/relationships.js';
+
+/** Adds or updates nodes of a kind; `$rows` is [{ id, properties }]. Labels come from the schema, never from data. */
+export function mergeNodes(labels: readonly string[]): string {
+  const [kind, ...others] = labels;
+  const more = others.map((l) => ` SET n:${l}`).join('');
+  return `UNWIND $rows AS row MERGE (n:${kind} {id: row.id}) SET n += row.properties${more}`;
+}
+
+/** Adds relationships between two kinds; `$rows` is [{ from, to, properties }]. */
+export function createRelationships(type: RelationshipType, from: NodeKind, to: NodeKind): string {
+  return `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`;
+}
+
+const OWNED = OWNED_KINDS.filter((k) => k !== 'Report');
+const SHARED = NODE_KINDS.filter((k) => !OWNED_KINDS.includes(k));
+
+/** Ids of the shared nodes that a report's relationships touch, before they go; `$report` is its id. */
+export const touchedByReport = SHARED.flatMap((kind) => [
+  `MATCH (n:${kind})<-[r]-() WHERE r.report = $report RETURN DISTINCT n.id AS id`,
+  `MATCH (n:${kind})-[r]->() WHERE r.report = $report RETURN DISTINCT n.id AS id`,
+]);
+
+/** Takes out what a report contributed: its relationships, then the nodes that are its own. */
+export const removeReport = [
+  'MATCH (s:Section {report: $report})-[r]->() DELETE r',
+  'MATCH (s:Statement {report: $report})-[r]->() DELETE r',
+  'MATCH (c:Count {report: $report})-[r]->() DELETE r',
+  'MATCH (d:Report {id: $report})-[r]->() DELETE r',
+  ...SHARED.map((kind) => `MATCH (n:${kind})-[r]->() WHERE r.report = $report DELETE r`),
+  ...OWNED.map((kind) => `MATCH (n:${kind} {report: $report}) DETACH DELETE n`),
+  'MATCH (d:Report {id: $report}) DETACH DELETE d',
+];
+
+/** Takes out shared nodes that nothing is joined to any more; `$ids` are those that may have lost their last tie. */
+export const removeOrphans = SHARED.map(
+  (kind) => `UNWIND $ids AS id MATCH (n:${kind} {id: id}) WHERE NOT (n)--() DELETE n`,
+);
+
+/** The kinds whose aliases are the forms met in the reports that are loaded. */
+export const ALIASED: readonly NodeKind[] = ['Agency', 'Place', 'Program', 'Document', 'Meeting', 'Honor'];
+
+export const formsOf = (kind: NodeKind) =>
+  `UNWIND $ids AS id MATCH (n:${kind} {id: id}) OPTIONAL MATCH (n)<-[m:MENTIONS]-() RETURN n.id AS id, m.text AS form`;
+export const setAliases = (kind: NodeKind) =>
+  `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n.aliases = row.aliases`;

@@ -1,0 +1,22 @@
+import { NODE_KINDS } from '../../src/schema/nodes.js';
+import { RELATIONSHIP_TYPES } from '../../src/schema/relationships.js';
+import type { GraphStore, Row } from '../../src/store/store.js';
+
+/** Everything in a store, in an order of its own: two stores hold the same graph when their dumps are equal. */
+export async function dump(store: GraphStore): Promise<{ nodes: string[]; relationships: string[] }> {
+  const ordered = (row: Row) =>
+    JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const nodes: string[] = [];
+  for (const kind of NODE_KINDS) {
+    const { rows } = await store.run(`MATCH (n:${kind}) RETURN n AS node, labels(n) AS labels`);
+    for (const { node, labels } of rows)
+      nodes.push(`${[...(labels as string[])].sort().join(':')} ${ordered(node as Row)}`);
+  }
+  const relationships: string[] = [];
+  for (const type of RELATIONSHIP_TYPES) {
+    const { rows } = await store.run(`MATCH (a)-[r:${type}]->(b) RETURN a.id AS from, r AS properties, b.id AS to`);
+    for (const { from, properties, to } of rows)
+      relationships.push(`${from} ${type} ${to} ${ordered(properties as Row)}`);
+  }
+  return { nodes: nodes.sort(), relationships: relationships.sort() };
+}

@@ -1,0 +1,36 @@
+import { expect } from 'vitest';
+import { buildGraph } from '../../src/graph/build.js';
+import { extract } from '../../src/pipeline.js';
+import { loadGraph } from '../../src/store/load.js';
+import type { GraphStore } from '../../src/store/store.js';
+import { dump } from './dump.js';
+
+const report = (place: string, sentence: string) =>
+  extract(`${place}人民政府关于2023年度法治政府建设情况的报告\n一、主要工作\n${sentence}\n`, {
+    source: `${place}.txt`,
+  });
+
+const english = () => report('英德市', '运用“粤执法”办案8件。县法院参与,贯彻国务院部署。');
+const first = () => report('连州市', '市司法局推行“粤执法”,印发《旧办法》。');
+const edited = () => report('连州市', '市财政局推行“粤执法”,印发《新办法》。');
+
+/** A report's load replaces all that it contributed before, and nothing that others say. */
+export async function replacement(empty: () => GraphStore | Promise<GraphStore>): Promise<void> {
+  const store = await empty();
+  const clean = await empty();
+  try {
+    await loadGraph(store, buildGraph([english(), first()]));
+    await loadGraph(store, buildGraph([edited()]));
+    await loadGraph(clean, buildGraph([english(), edited()]));
+    const after = await dump(store);
+    expect(after).toEqual(await dump(clean));
+    const everything = JSON.stringify(after);
+    expect(everything).toContain('新办法');
+    expect(everything).toContain('国务院');
+    expect(everything).not.toContain('旧办法');
+    expect(everything).not.toContain('连州市司法局');
+  } finally {
+    await store.close();
+    await clean.close();
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../src/pipeline.js';
+import { readReportFile } from '../../../src/read/decode.js';
+import { fogangFile, sharedReports } from '../../support/paths.js';
+
+test.each([fogangFile, ...sharedReports()])('every offset of %s cites its own characters', (path) => {
+  const text = readReportFile(path);
+  const { mentions, relations, statements, sections, entities } = extract(text, { source: path });
+  const ids = new Set(entities.map((e) => e.id));
+  const statementOf = new Map(statements.map((s) => [s.id, s]));
+  let last = 0;
+  for (const { start, end, text: words, entity } of mentions) {
+    expect(words).toBe(text.slice(start, end));
+    expect(start, 'mentions do not overlap').toBeGreaterThanOrEqual(last);
+    expect(ids).toContain(entity);
+    last = end;
+  }
+  for (const { statement, start = 0, end = 0, trigger = '' } of relations.filter((r) => r.statement)) {
+    const sentence = statementOf.get(statement ?? '');
+    expect(text.slice(start, end)).toContain(
+      trigger.length ? text.slice(text.indexOf(trigger, start), end).slice(0, trigger.length) : '',
+    );
+    expect(sentence && start >= sentence.start && end <= sentence.end).toBe(true);
+  }
+  for (const { start, end } of sections) expect(start).toBeLessThanOrEqual(end);
+});

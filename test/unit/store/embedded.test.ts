@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildGraph } from '../../../src/graph/build.js';
+import { extract } from '../../../src/pipeline.js';
+import { openEmbedded } from '../../../src/store/embedded.js';
+import { loadGraph } from '../../../src/store/load.js';
+import { queryLibrary } from '../../../src/store/queryFile.js';
+import type { GraphStore } from '../../../src/store/store.js';
+import { dump } from '../../support/dump.js';
+import { fogangText } from '../../support/paths.js';
+import { questions } from '../../support/questions.js';
+import { replacement } from '../../support/replacement.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gongwen-store-'));
+const graph = buildGraph([extract(fogangText, { source: 'fogang-2023.txt' })]);
+let store: GraphStore;
+
+beforeAll(async () => {
+  store = openEmbedded(join(folder, 'store'), { create: true });
+  await loadGraph(store, graph);
+});
+afterAll(() => store.close());
+
+describe('embedded store', () => {
+  test('holds the whole graph', async () => {
+    const { nodes, relationships } = await dump(store);
+    expect(nodes).toHaveLength(graph.order);
+    expect(relationships).toHaveLength(graph.size);
+  });
+
+  test.each(Object.entries(questions))('answers: %s', async (_, answer) => answer(store));
+
+  test.each(queryLibrary())('runs the query $name', async ({ cypher, parameters }) => {
+    const { rows } = await store.run(cypher, parameters);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test('loading again changes nothing', async () => {
+    const before = await dump(store);
+    await loadGraph(store, graph);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('a report replaces what it contributed and nothing else', async () => {
+    await replacement(() => openEmbedded(join(folder, `replace-${Math.random()}`), { create: true }));
+  });
+
+  test('a transaction that fails leaves nothing', async () => {
+    const before = await dump(store);
+    await expect(
+      store.write(async (tx) => {
+        await tx.run("CREATE (:Agency {id: 'x', name: 'x'})");
+        throw new Error('stop');
+      }),
+    ).rejects.toThrow('stop');
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('says what is wrong with a path in one line', async () => {
+    expect(() => openEmbedded(join(folder, 'none'))).toThrow(/no store there/);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+    expect(() => openEmbedded(join(folder, 'store'))).toThrow(/open/);
+    const junk = join(folder, 'junk');
+    writeFileSync(junk, 'not a database');
+    expect(() => openEmbedded(junk)).toThrow(/not a store/);
+  });
+});
