@@ -7,7 +7,8 @@ import { InputError } from '../lexicon/errors.js';
 import type { Extraction } from '../schema/extraction.js';
 import { openEmbedded } from '../store/embedded.js';
 import { loadGraph } from '../store/load.js';
-import { loadInto } from './load.js';
+import { isServer } from '../store/open.js';
+import { loadInto, openTarget } from './load.js';
 import { extractFiles, reportFiles } from './reports.js';
 
 const PARTS = ['graph.json', 'manifest.json', 'store'] as const;
@@ -74,17 +75,28 @@ export function summaryText({ nodes, relationships, best, facts }: Summary): str
   return `${lines.join('\n')}\n`;
 }
 
-/** gongwen build: reads, extracts, resolves; writes a snapshot and an embedded store; loads them where --to says. */
+const written = (folder: string) =>
+  `\nWritten to ${folder}: ${PARTS.join(', ')}. Ask it: gongwen query programmes-by-cases --on ${join(folder, 'store')}\n`;
+
+/**
+ * gongwen build: reads, extracts, resolves; writes a snapshot and an embedded store; loads them where --to says. What
+ * could stop it (an output that cannot be written, a server that does not answer) is tried before any work is done.
+ */
 export async function build(paths: readonly string[], { out, to }: { out?: string; to?: string }): Promise<void> {
   const folder = out ?? (to ? undefined : 'out');
+  const files = reportFiles(paths);
   if (folder) checkWritable(folder);
-  const reports = extractFiles(reportFiles(paths));
-  const graph = buildGraph(reports);
-  if (folder) await writeSnapshot(folder, graph, reports);
-  process.stdout.write(summaryText(summarise(graph)));
-  if (folder)
-    process.stdout.write(
-      `\nWritten to ${folder}: ${PARTS.join(', ')}. Ask it: gongwen query programmes-by-cases --on ${join(folder, 'store')}\n`,
-    );
-  if (to) await loadInto(graph, to);
+  let target = to && isServer(to) ? await openTarget(to) : undefined;
+  try {
+    const reports = extractFiles(files);
+    const graph = buildGraph(reports);
+    // A store of a path is made only when there is something for it.
+    if (to) target ??= await openTarget(to);
+    if (folder) await writeSnapshot(folder, graph, reports);
+    process.stdout.write(summaryText(summarise(graph)));
+    if (folder) process.stdout.write(written(folder));
+    if (target) await loadInto(graph, target);
+  } finally {
+    await target?.close();
+  }
 }

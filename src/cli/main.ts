@@ -1,14 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { readSnapshot } from '../export/snapshot.js';
 import { InputError } from '../lexicon/errors.js';
 import { packagePath } from '../lexicon/paths.js';
 import { SchemaError } from '../schema/validate.js';
 import { build } from './build.js';
 import { evaluate } from './evaluate.js';
 import { extract } from './extract.js';
-import { loadInto } from './load.js';
+import { load } from './load.js';
 import { parameter } from './options.js';
 import { query } from './query.js';
 
@@ -50,7 +49,7 @@ program
   .argument('<dir>', 'what build --out wrote')
   .requiredOption('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
   .addHelpText('after', examples('load out --to bolt://localhost:7687', 'load out --to graph.store'))
-  .action((dir: string, { to }: { to: string }) => loadInto(readSnapshot(dir), to));
+  .action(load);
 
 program
   .command('query')

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../lexicon/errors.js';
 import { extract } from '../pipeline.js';
+import type { Extraction } from '../schema/extraction.js';
 import { parseMarked } from './marked.js';
 import { GOLD_TYPES, type ScoreError, scoreReport, type Tally, tally } from './score.js';
 
@@ -51,9 +52,13 @@ function sum(tallies: Tally[]): Figure {
 
 /**
  * Extracts every marked report of a folder and scores it.
+ * @param read what is scored; `source` is the report's file name.
  * @throws InputError where the folder holds no marked report, or one without its text.
  */
-export function evaluateFolder(folder: string): Evaluation {
+export function evaluateFolder(
+  folder: string,
+  read: (text: string, options: { source: string }) => Extraction = extract,
+): Evaluation {
   const names = existsSync(folder)
     ? readdirSync(folder)
         .filter((f) => f.endsWith('.ann'))
@@ -66,7 +71,7 @@ export function evaluateFolder(folder: string): Evaluation {
   const errors: Evaluation['errors'] = [];
   for (const name of names.sort()) {
     const gold = parseMarked(readFileSync(join(folder, `${name}.ann`), 'utf8'));
-    const predicted = extract(gold.text, { source: `${name}.txt` });
+    const predicted = read(gold.text, { source: `${name}.txt` });
     const scores = scoreReport(gold, predicted);
     for (const [type, t] of Object.entries(scores.spans)) add(spans[type], t);
     for (const [type, t] of Object.entries(scores.relations)) {

@@ -49,11 +49,15 @@ function bestConnected(graph: KnowledgeGraph, most: number): Summary['best'] {
     .map(({ degree, attributes }) => ({ name: attributes.name, kind: kindOf(attributes), degree }));
 }
 
-/** One fact of each relation in turn until there are enough: the surest first. */
+/** One fact of each relation in turn until there are enough: the surest first, then of the best-connected things. */
 function sampleFacts(graph: KnowledgeGraph, most: number): SampleFact[] {
-  const byType = new Map<string, { edge: string; confidence: number }[]>(STATED_RELATIONS.map((t) => [t, []]));
-  graph.forEachEdge((edge, { type, confidence }) => byType.get(type)?.push({ edge, confidence: Number(confidence) }));
-  for (const list of byType.values()) list.sort((a, b) => b.confidence - a.confidence || (a.edge < b.edge ? -1 : 1));
+  type Candidate = { edge: string; confidence: number; degree: number };
+  const byType = new Map<string, Candidate[]>(STATED_RELATIONS.map((t) => [t, []]));
+  graph.forEachEdge((edge, { type, confidence }, _from, to) =>
+    byType.get(type)?.push({ edge, confidence: Number(confidence), degree: graph.degree(to) }),
+  );
+  for (const list of byType.values())
+    list.sort((a, b) => b.confidence - a.confidence || b.degree - a.degree || (a.edge < b.edge ? -1 : 1));
   const facts: SampleFact[] = [];
   for (let round = 0; facts.length < most && [...byType.values()].some((l) => l.length > round); round++) {
     for (const [type, list] of byType) {

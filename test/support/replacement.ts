@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
 import { extract } from '../../src/pipeline.js';
+import type { Extraction } from '../../src/schema/extraction.js';
 import { loadGraph } from '../../src/store/load.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { dump } from './dump.js';
@@ -14,23 +15,22 @@ const english = () => report('英德市', '运用“粤执法”办案8件。县
 const first = () => report('连州市', '市司法局推行“粤执法”,印发《旧办法》。');
 const edited = () => report('连州市', '市财政局推行“粤执法”,印发《新办法》。');
 
-/** A report's load replaces all that it contributed before, and nothing that others say. */
-export async function replacement(empty: () => GraphStore | Promise<GraphStore>): Promise<void> {
-  const store = await empty();
-  const clean = await empty();
+async function loaded(store: GraphStore, ...loads: Extraction[][]): Promise<Awaited<ReturnType<typeof dump>>> {
   try {
-    await loadGraph(store, buildGraph([english(), first()]));
-    await loadGraph(store, buildGraph([edited()]));
-    await loadGraph(clean, buildGraph([english(), edited()]));
-    const after = await dump(store);
-    expect(after).toEqual(await dump(clean));
-    const everything = JSON.stringify(after);
-    expect(everything).toContain('新办法');
-    expect(everything).toContain('国务院');
-    expect(everything).not.toContain('旧办法');
-    expect(everything).not.toContain('连州市司法局');
+    for (const reports of loads) await loadGraph(store, buildGraph(reports));
+    return await dump(store);
   } finally {
     await store.close();
-    await clean.close();
   }
+}
+
+/** A report's load replaces all that it contributed before, and nothing that others say. */
+export async function replacement(empty: () => GraphStore | Promise<GraphStore>): Promise<void> {
+  const after = await loaded(await empty(), [english(), first()], [edited()]);
+  expect(after).toEqual(await loaded(await empty(), [english(), edited()]));
+  const everything = JSON.stringify(after);
+  expect(everything).toContain('新办法');
+  expect(everything).toContain('国务院');
+  expect(everything).not.toContain('旧办法');
+  expect(everything).not.toContain('连州市司法局');
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../src/language/normalise.js';
@@ -8,10 +6,11 @@ import { readReportFile } from '../../../src/read/decode.js';
 import { readReport, reportPeriod } from '../../../src/read/reading.js';
 import { splitSentences } from '../../../src/read/sentences.js';
 import { fogangText, sharedReports } from '../../support/paths.js';
+import { scratchFolder } from '../../support/scratch.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'gongwen-read-'));
+const scratch = scratchFolder('read');
 const file = (name: string, content: string | Uint8Array) => {
-  const path = join(folder, name);
+  const path = scratch(name);
   writeFileSync(path, content);
   return path;
 };
@@ -34,8 +33,8 @@ describe('readReportFile', () => {
   });
 
   test('refuses what is not there, and a folder', () => {
-    expect(() => readReportFile(join(folder, 'none.txt'))).toThrow(/no such file/);
-    expect(() => readReportFile(folder)).toThrow(/is a folder/);
+    expect(() => readReportFile(scratch('none.txt'))).toThrow(/no such file/);
+    expect(() => readReportFile(scratch())).toThrow(/is a folder/);
   });
 });
 

@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.js';
 import { extract } from '../../../src/pipeline.js';
@@ -12,13 +10,15 @@ import { dump } from '../../support/dump.js';
 import { fogangText } from '../../support/paths.js';
 import { questions } from '../../support/questions.js';
 import { replacement } from '../../support/replacement.js';
+import { scratchFolder } from '../../support/scratch.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'gongwen-store-'));
+const scratch = scratchFolder('store');
 const graph = buildGraph([extract(fogangText, { source: 'fogang-2023.txt' })]);
 let store: GraphStore;
+let stores = 0;
 
 beforeAll(async () => {
-  store = openEmbedded(join(folder, 'store'), { create: true });
+  store = openEmbedded(scratch('store'), { create: true });
   await loadGraph(store, graph);
 });
 afterAll(() => store.close());
@@ -44,7 +44,7 @@ describe('embedded store', () => {
   });
 
   test('a report replaces what it contributed and nothing else', async () => {
-    await replacement(() => openEmbedded(join(folder, `replace-${Math.random()}`), { create: true }));
+    await replacement(() => openEmbedded(scratch(`replace-${stores++}`), { create: true }));
   });
 
   test('a transaction that fails leaves nothing', async () => {
@@ -59,10 +59,10 @@ describe('embedded store', () => {
   });
 
   test('says what is wrong with a path in one line', async () => {
-    expect(() => openEmbedded(join(folder, 'none'))).toThrow(/no store there/);
-    expect(existsSync(join(folder, 'none'))).toBe(false);
-    expect(() => openEmbedded(join(folder, 'store'))).toThrow(/open/);
-    const junk = join(folder, 'junk');
+    expect(() => openEmbedded(scratch('none'))).toThrow(/no store there/);
+    expect(existsSync(scratch('none'))).toBe(false);
+    expect(() => openEmbedded(scratch('store'))).toThrow(/open/);
+    const junk = scratch('junk');
     writeFileSync(junk, 'not a database');
     expect(() => openEmbedded(junk)).toThrow(/not a store/);
   });
