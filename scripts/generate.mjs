@@ -1,6 +1,56 @@
 #!/usr/bin/env node
-// Writes what is generated from the schema and checked in: cypher/schema.cypher. Run by `npm run generate`.
-import { writeFileSync } from 'node:fs';
+// Writes what the program makes and the repository keeps: the schema's Cypher and its page, the README's picture, and
+// the blocks of both READMEs between `<!-- generated NAME -->` and `<!-- /generated -->`. Run by `npm run generate`;
+// with --check it writes nothing and fails where something is stale.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { schemaFile } from '../dist/schema/constraints.js';
+import { schemaPage } from '../dist/schema/documentation.js';
 
-writeFileSync(new URL('../cypher/schema.cypher', import.meta.url), schemaFile());
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+const work = mkdtempSync(join(tmpdir(), 'gongwen-generate-'));
+const out = join(work, 'out');
+const gongwen = (...args) =>
+  execFileSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: root, encoding: 'utf8' });
+
+let stale = 0;
+function keep(path, text) {
+  const file = join(root, path);
+  if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) === text) return;
+  stale++;
+  if (check) console.error(`${path} is stale. Run: npm run generate`);
+  else {
+    writeFileSync(file, text);
+    console.log(`wrote ${path}`);
+  }
+}
+
+const fence = (text) => `\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
+
+try {
+  const summary = gongwen('build', 'data/reports/fogang-2023.txt', '--out', out).replaceAll(out, 'out');
+  const blocks = {
+    summary: () => fence(summary),
+    query: () => fence(gongwen('query', 'programmes-by-cases', '--on', join(out, 'store'))),
+    figures: () => fence(gongwen('evaluate', 'data/gold/dev')),
+    queries: () => fence(gongwen('query', '--list')),
+  };
+  keep('cypher/schema.cypher', schemaFile());
+  keep('docs/graph.md', schemaPage());
+  keep('docs/fogang.svg', gongwen('export', out, '--format', 'svg', '--focus', '粤执法', '--most', '45'));
+  for (const readme of ['README.md', 'README.zh-CN.md']) {
+    const text = readFileSync(join(root, readme), 'utf8');
+    const filled = text.replace(
+      /(<!-- generated (\w+) -->).*?(<!-- \/generated -->)/gs,
+      (_, open, name, close) => `${open}${blocks[name]()}${close}`,
+    );
+    keep(readme, filled);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+process.exitCode = check && stale ? 1 : 0;

@@ -6,9 +6,10 @@ import { packagePath } from '../lexicon/paths.js';
 import { SchemaError } from '../schema/validate.js';
 import { build } from './build.js';
 import { evaluate } from './evaluate.js';
+import { exportGraph } from './export.js';
 import { extract } from './extract.js';
 import { load } from './load.js';
-import { parameter } from './options.js';
+import { parameter, wholeNumber } from './options.js';
 import { query } from './query.js';
 
 const version = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version as string;
@@ -68,6 +69,18 @@ program
     ),
   )
   .action(query);
+
+program
+  .command('export')
+  .description('write a snapshot in another form')
+  .argument('<dir>', 'what build --out wrote')
+  .addOption(new Option('--format <form>').choices(['svg']).makeOptionMandatory())
+  .option('--out <file>', 'default: standard output')
+  .option('--focus <name>', 'svg: only what surrounds the node of this name')
+  .option('--steps <n>', 'svg: how far from the focus', wholeNumber, 2)
+  .option('--most <n>', 'svg: how many nodes at the most, the best-connected', wholeNumber, 60)
+  .addHelpText('after', examples('export out --format svg --focus 粤执法 --out graph.svg'))
+  .action(exportGraph);
 
 program
   .command('evaluate')

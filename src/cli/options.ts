@@ -13,3 +13,9 @@ function scalar(value: string): CypherValue {
   if (/^(true|false|null)$/.test(value) || /^-?\d+(\.\d+)?$/.test(value)) return JSON.parse(value);
   return value.replace(/^"(.*)"$/, '$1');
 }
+
+/** Reads an option's whole number above zero. */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('write a whole number above zero');
+  return Number(text);
+}
