@@ -6,6 +6,7 @@ import { type DocumentMention, findDocuments } from './document/document.js';
 import { findHonors, type HonorMention } from './honor/honor.js';
 import { findMeetings, type MeetingMention } from './meeting/meeting.js';
 import { type AgencyMention, type PlaceMention, scanNames } from './names/scan.js';
+import { findDoctrine } from './program/doctrine.js';
 import { findPrograms, type ProgramMention } from './program/program.js';
 import { Spans } from './spans.js';
 
@@ -38,6 +39,9 @@ export function findMentions({ normal, statements }: Reading, scope: PlaceScope)
     names.filter((n) => n.type === 'Place'),
   ];
   for (const mentions of kinds) spans.addAll(mentions);
-  spans.addAll(findCounts(normal, statements, (start, end) => spans.isFree(start, end)));
+  const phrases = new Spans<{ start: number; end: number }>();
+  phrases.addAll(findDoctrine(normal));
+  const free = (start: number, end: number) => spans.isFree(start, end) && phrases.isFree(start, end);
+  spans.addAll(findCounts(normal, statements, free));
   return spans.inOrder();
 }

@@ -1,6 +1,6 @@
 import { lexicon } from '../lexicon/load.js';
 import { PrefixIndex } from '../lexicon/prefixIndex.js';
-import { type Division, gazetteer, shortName } from './gazetteer.js';
+import { type Division, gazetteer, plainName, shortName } from './gazetteer.js';
 
 /** A place as a text names it: 高岗镇新联村, 北京市朝阳区, 佛冈. */
 export interface PlaceSpan {
@@ -33,6 +33,10 @@ function upperIndex(): PrefixIndex<Name> {
   };
   const upper = gazetteer().upper();
   for (const d of upper) add(d.name, d, false);
+  for (const d of upper) {
+    const plain = plainName(d.name);
+    if (plain) add(plain, d, false);
+  }
   for (const d of upper) {
     const short = shortName(d.name);
     if (short) add(short, d, true);
@@ -98,7 +102,7 @@ export class PlaceScope {
   }
 }
 
-const VILLAGE_NAME = /[一-龥]{1,6}?(?:村|社区)(?![民级庄居镇务])/y;
+const VILLAGE_NAME = /[一-龥]{1,6}?(?:村社区|嘎查村|新村社区|村|社区|嘎查)(?![民级庄居镇务])/y;
 const NOT_IN_VILLAGE = /[的了和与及在各个是为将把等并对从到被由其乡镇全县市该本两省]/;
 
 function villageAfter(text: string, at: number, town: Division): PlaceSpan | undefined {
@@ -119,26 +123,66 @@ function villageAfter(text: string, at: number, town: Division): PlaceSpan | und
   };
 }
 
+/** A village named right after its county, where only one township has one of that name (昭觉县 + 三河村). */
+function villageOfCounty(
+  text: string,
+  at: number,
+  county: Division,
+): { end: number; candidates: Division[] } | undefined {
+  VILLAGE_NAME.lastIndex = at;
+  const name = VILLAGE_NAME.exec(text)?.[0];
+  if (!name || name.length < 3 || NOT_IN_VILLAGE.test(name.slice(0, -1))) return undefined;
+  const g = gazetteer();
+  const candidates = g.towns(county).flatMap((town) => g.villagesOf(town.code).filter((v) => v.name === name));
+  return candidates.length ? { end: at + name.length, candidates } : undefined;
+}
+
+/** The longest division right below `parent` (a province's counties and a prefecture's towns too) that goes on at `at`. */
+function childAt(text: string, at: number, parent: Division): Division | undefined {
+  const g = gazetteer();
+  const below = g.children(parent);
+  const deeper =
+    parent.level === 'province'
+      ? below.flatMap((d) => (d.level === 'prefecture' ? g.children(d) : []))
+      : parent.level === 'prefecture'
+        ? g.towns(parent)
+        : [];
+  let best: Division | undefined;
+  for (const child of [...below, ...deeper])
+    if (text.startsWith(child.name, at) && child.name.length > (best?.name.length ?? 0)) best = child;
+  return best;
+}
+
 /** Follows a chain down from one division: 广东省 → 清远市 → 佛冈县 → 高岗镇 → 新联村. */
 function descend(text: string, span: PlaceSpan): PlaceSpan {
-  const g = gazetteer();
   for (const parent of span.candidates) {
     if (parent.level === 'township') {
       const village = villageAfter(text, span.end, parent);
       if (village) return { ...village, start: span.start };
       continue;
     }
-    const below = g.children(parent);
-    const deeper =
-      parent.level === 'province' ? below.flatMap((d) => (d.level === 'prefecture' ? g.children(d) : [])) : [];
-    let best: Division | undefined;
-    for (const child of [...below, ...deeper, ...(parent.level === 'prefecture' ? g.towns(parent) : [])]) {
-      if (text.startsWith(child.name, span.end) && child.name.length > (best?.name.length ?? 0)) best = child;
-    }
-    if (best)
-      return descend(text, { start: span.start, end: span.end + best.name.length, candidates: [best], short: false });
+    const village = parent.level === 'county' && !span.short ? villageOfCounty(text, span.end, parent) : undefined;
+    if (village) return { ...span, end: village.end, candidates: village.candidates };
+    const child = childAt(text, span.end, parent);
+    if (child)
+      return descend(text, { start: span.start, end: span.end + child.name.length, candidates: [child], short: false });
   }
   return span;
+}
+
+const TOWN_NAME = /[一-龥]{1,7}?(?:镇|乡|街道)/y;
+/** A town of elsewhere is read only where a word may begin, so that 在重点镇 or 美丽乡村 make none. */
+const BEFORE_TOWN = /[^一-龥]|[在由与和及对向将给至到获赴驻为]/;
+const AFTER_TOWN = /[化村域容貌区级企长建土]/;
+
+/** A township of another county, by its full name, where one begins at a word's boundary. */
+function foreignTown(text: string, at: number): { word: string; value: Division[] } | undefined {
+  if (at > 0 && !BEFORE_TOWN.test(text[at - 1])) return undefined;
+  TOWN_NAME.lastIndex = at;
+  const word = TOWN_NAME.exec(text)?.[0];
+  if (!word || word.length < 3 || AFTER_TOWN.test(text[at + word.length] ?? '')) return undefined;
+  const value = gazetteer().townsNamed(word);
+  return value.length ? { word, value } : undefined;
 }
 
 /** The division whose name begins at `at`, with what follows it down the hierarchy; undefined where none does. */
@@ -146,7 +190,7 @@ export function placeAt(text: string, at: number, scope: PlaceScope): PlaceSpan 
   const upper = upperIndex().longestAt(text, at, ({ divisions, short }, end) =>
     short ? scope.takesShort(text.slice(at, end), divisions) : true,
   );
-  const town = scope.townAt(text, at);
+  const town = scope.townAt(text, at) ?? (upper ? undefined : foreignTown(text, at));
   const best = town && town.word.length > (upper?.word.length ?? 0) ? town : undefined;
   if (best)
     return descend(text, { start: at, end: at + best.word.length, candidates: scope.settle(best.value), short: false });

@@ -26,6 +26,14 @@ export function shortName(name: string): string | undefined {
     );
   return short.length >= 2 && short !== name ? short : undefined;
 }
+
+/** How an autonomous prefecture, county or banner is called with its level: 凉山彝族自治州 → 凉山州, 长阳土家族自治县 → 长阳县. */
+export function plainName(name: string): string | undefined {
+  const level = /自治([州县旗])$/.exec(name)?.[1];
+  const short = level && shortName(name);
+  return short && `${short}${level}`;
+}
+
 const AUTONOMOUS = new Map([
   ['内蒙古自治区', '内蒙古'],
   ['广西壮族自治区', '广西'],

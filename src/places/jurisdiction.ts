@@ -47,7 +47,9 @@ export function findJurisdiction(sources: JurisdictionSources): Jurisdiction | u
   if (speaker) return { division: speaker, evidence: `text: ${spoken[0]}` };
   const coded = codeIn(sources.indexNumber);
   if (coded) return { division: coded, evidence: `index number: ${sources.indexNumber}` };
-  const named = source && divisionIn(source.replace(/^.*[\\/]/, ''), sources);
+  const file = source?.replace(/^.*[\\/]/, '');
+  if (file?.includes('国务院')) return { division: NATION, evidence: `file name: ${source}` };
+  const named = file && divisionIn(file, sources);
   if (named) return { division: named, evidence: `file name: ${source}` };
   const first = firstPlace(opening, sources);
   return first && { division: first, evidence: 'text: the place that its opening names' };

@@ -7,6 +7,8 @@ import { type Sentence, splitSentences } from './sentences.js';
 import { findSignature, findTitle, type Span } from './title.js';
 
 export interface Statement extends Sentence {
+  /** Where its words begin, behind the ordinal that opens a section: (三)区司法局…. */
+  body: number;
   section: Section;
   stance: Stance;
 }
@@ -54,7 +56,8 @@ function inSections(normal: string, sentences: Sentence[], sections: Section[]):
   let section = sections[0];
   return sentences.map((s) => {
     while (next < sections.length && sections[next].start <= s.start) section = sections[next++];
-    return { ...s, section, stance: sentenceStance(normal.slice(s.start, s.end), section.stance) };
+    const body = section.start === s.start ? Math.min(s.start + section.ordinal.length, s.end) : s.start;
+    return { ...s, body, section, stance: sentenceStance(normal.slice(s.start, s.end), section.stance) };
   });
 }
 

@@ -117,7 +117,7 @@ function compose(parts: readonly Part[], frame: Frame, base?: string): string {
 }
 
 /** The division that a bare organ's own words name: 依法治区办 is the 区's. */
-const levelWord = (text: string) => /治([省市县区州旗])/.exec(text)?.[1];
+const levelWord = (text: string) => /治([省市县区州旗镇乡])/.exec(text)?.[1];
 
 /**
  * The full official name of an agency as parsed, in a report of this lineage. Where nothing settles whose body it is,

@@ -28,7 +28,7 @@ export function findCounts(
   free: (start: number, end: number) => boolean,
 ): CountMention[] {
   const found: CountMention[] = [];
-  for (const { start, end } of statements) {
+  for (const { body: start, end } of statements) {
     let last = start;
     let indicator: string | undefined;
     const counted: string[] = [];
@@ -38,7 +38,7 @@ export function findCounts(
       if (at < last) continue;
       const quantity = quantityAt(text, at);
       if (!quantity || quantity.end > end || !free(quantity.start, quantity.end)) continue;
-      indicator = indicatorOf(text, quantity, { end: last, indicator, counted });
+      indicator = indicatorOf(text, quantity, { end: last, indicator, counted, from: start });
       const written = text.slice(quantity.start, quantity.end);
       counted.push(written);
       found.push({ ...quantity, type: 'Count', text: written, indicator, measure: measureOf(quantity, indicator) });

@@ -8,7 +8,7 @@ const TRAILING =
 const LEADING =
   /^(?:[,、;\s]|其中|同时|目前|今年以来|今年|全年|当年|去年|我[省市县区镇局]|全[省市县区镇国]|本年度|年内|并|共|已|累计|各|含|实现|高质量|和|与|及|了|[一二三四五六七八九十]是|\([一二三四五六七八九十]+\)|\d{4}年度?)+/;
 /** A fresh start within a clause: what stands before it is another matter. */
-const FRESH = /今年以来|今年|全年|共|我[省市县区镇局]/g;
+const FRESH = /今年以来|今年|全年|(?<![公总合累统])共(?![同享建治和有])|我[省市县区镇局]/g;
 const AFTER_END = /[,;。:!?\n、()和及与并]|继续|运用|(?=\d)/;
 const GROWTH =
   /(?:同比|环比|比上年|较上年|年均|比去年|较去年)?(?:增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升|增幅|降幅)/;
@@ -25,10 +25,14 @@ const strip = (words: string) => {
   }
 };
 
-function clauseBefore(text: string, at: number): { words: string; start: number } {
+function clauseBefore(text: string, at: number, from: number): { words: string; start: number } {
   let start = at;
-  while (start > 0 && at - start < REACH && !SEPARATOR.test(text[start - 1])) start--;
-  return { words: text.slice(start, at), start };
+  while (start > from && at - start < REACH && !SEPARATOR.test(text[start - 1])) start--;
+  // A title that the reach cuts through is left out whole.
+  const words = text.slice(start, at);
+  const cut = words.indexOf('》');
+  const open = words.indexOf('《');
+  return { words: cut >= 0 && (open < 0 || open > cut) ? words.slice(cut + 1).replace(/^等/, '') : words, start };
 }
 
 /** The words that follow a count and go with it, without the dates among them. */
@@ -66,16 +70,16 @@ function about(words: string): string {
 /**
  * The shortest run of words that tells what a quantity counts: what follows it (54件 | 人大代表建议), else what stands
  * before it in its clause (出具审计报告 | 9份); for a growth with no subject of its own, that of the count before it.
- * @param earlier the count before in the sentence: its end and its indicator; and the texts of all before.
+ * @param earlier the count before in the sentence: its end and its indicator; and the texts of all before; where the sentence's words begin.
  */
 export function indicatorOf(
   text: string,
   quantity: Quantity,
-  earlier: { end: number; indicator?: string; counted: readonly string[] },
+  earlier: { end: number; indicator?: string; counted: readonly string[]; from: number },
 ): string {
   // 1套4册: both count the same thing.
   if (earlier.indicator && earlier.end === quantity.start) return earlier.indicator;
-  const { words, start } = clauseBefore(text, quantity.start);
+  const { words, start } = clauseBefore(text, quantity.start, earlier.from);
   const own = sinceLastCount(words, earlier.counted);
   const before = about(own);
   if (GROWTH.test(before) && before.replace(GROWTH, '').length < 2 && earlier.indicator) {
@@ -90,6 +94,8 @@ export function indicatorOf(
   }
   if (before.length >= 2) return before;
   // The clause says nothing by itself: 答复率、办结率三个 | 100%.
-  const clause = about(sinceLastCount(clauseBefore(text, Math.max(0, start - 1)).words, earlier.counted));
+  const clause = about(
+    sinceLastCount(clauseBefore(text, Math.max(earlier.from, start - 1), earlier.from).words, earlier.counted),
+  );
   return before + (after || clause) || clause;
 }

@@ -79,7 +79,20 @@ interface Numeral {
   unit?: string;
 }
 
+/** 1亿3千多万, 3亿5000万: each part with its own unit. */
+const MIXED = /(\d+)(万亿|亿)(\d+(?:\.\d+)?)(千|百)?([余多]?)(亿|万)([余多]?)/y;
+
+function mixedAt(text: string, at: number): Numeral | undefined {
+  const m = sticky(MIXED, text, at);
+  if (!m || SCALES[m[2]] <= SCALES[m[6]]) return undefined;
+  const [whole, above, upper, below, by, more, lower, loose] = m;
+  const value = Number(above) * SCALES[upper] + scaled(Number(below) * (by ? SCALES[by] : 1), SCALES[lower]);
+  return { end: at + whole.length, value, loose: Boolean(more || loose), arabic: true, scaled: true };
+}
+
 function arabicAt(text: string, at: number): Numeral | undefined {
+  const mixed = mixedAt(text, at);
+  if (mixed) return mixed;
   const m = sticky(ARABIC, text, at);
   if (!m) return undefined;
   const scale = sticky(SCALE, text, at + m[0].length);
@@ -180,6 +193,8 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
   if (!numeral || (units().time.longestAt(text, numeral.end) && !unitBeatsTime(text, numeral.end))) return undefined;
   if (numeral.unit !== undefined) return bounded(text, at, numeral, numeral.unit, 'rate');
   const unit = unitAt(text, numeral.end);
+  // 2.0版 is an edition.
+  if (unit?.form === '版') return undefined;
   const form = unit?.form ?? '';
   // 2220万 stands without a unit; a bare 1310 counts nothing.
   const bare = numeral.scaled && !/[+A-Za-z\d]/.test(text[numeral.end] ?? '');

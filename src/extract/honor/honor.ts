@@ -23,6 +23,11 @@ function honors(): Honors {
 
 const SKIP = /^(?:为|了|成|第[一二三\d]+批|的|过)+/;
 const CLAUSE_END = /[,;。:\n]/;
+/** Words that make a quoted phrase an award's name by themselves. */
+const PRAISE = /示范|先进|模范|优秀|标杆|标兵|文明|最佳|十佳|百佳|最美|典型|样板|先行|之星|满意/;
+/** The body that confers, with what it confers on before the honour: 授予凉山州“…”. */
+const CONFERS = /^(?:授予|命名|评选|认定)/;
+const RECEIVED = /[被获受][^,;。]{0,24}$/;
 const SCOPE = /全国|国家|中国|省|市|县|区|年|部级|世界|国际|中央/;
 const REACH = 60;
 
@@ -40,31 +45,54 @@ function headEnd(words: string): number | undefined {
   return end;
 }
 
+/** An honour read at the beginning of some words: where it stands in them, and how far it reaches. */
+interface Read {
+  start: number;
+  end: number;
+  length: number;
+}
+
+const QUOTED = /^([^“”、]{0,24})“([^“”]{2,40})”/;
+/** “枫桥式”公安派出所: a style is the award's name only with what bears it. */
+const STYLED = /^[一-龥]{1,10}?(?:队|所|庭|站|院|局|村|社区|单位|窗口)/;
+
+/** 2022年广东省“民主法治示范村(社区)”, “枫桥式”司法所; @param conferred whether the holder stands before it. */
+function quotedHonor(words: string, conferred: boolean): Read | undefined {
+  const [whole, lead, inner] = QUOTED.exec(words) ?? [];
+  if (whole === undefined) return undefined;
+  const after = words.slice(whole.length);
+  const title = /^(称号|荣誉|奖)/.test(after);
+  if (headEnd(inner) === undefined && !PRAISE.test(inner) && !SCOPE.test(lead) && !title) return undefined;
+  const holder = conferred && !/[国省市县区级批度年次届]$/.test(lead) ? lead.length : 0;
+  const bare = !lead || holder > 0;
+  const styled = inner.endsWith('式') ? (STYLED.exec(after)?.[0].length ?? 0) : 0;
+  const tail = /^(称号|荣誉)/.test(after) ? 0 : styled || (headEnd(after.slice(0, 8)) ?? 0);
+  const marks = bare && !tail ? 1 : 0;
+  return {
+    start: holder + (bare && marks ? 1 : 0),
+    end: whole.length - marks + tail,
+    length: whole.length + tail,
+  };
+}
+
+/** 全省优秀等次, 全国法治政府建设示范县. */
+function plainHonor(words: string): Read | undefined {
+  const piece = words.split('、')[0];
+  const end = headEnd(piece);
+  return end ? { start: 0, end, length: piece.length } : undefined;
+}
+
 /** The honours named in one clause after a verb of award; `from` is the clause's place in the text. */
-function inClause(words: string, from: number): HonorMention[] {
+function inClause(words: string, from: number, conferred: boolean): HonorMention[] {
   const found: HonorMention[] = [];
-  let at = 0;
-  while (at < words.length) {
+  for (let at = 0; at < words.length; ) {
     const rest = words.slice(at);
-    const quoted = /^([^“”、]{0,24})“([^“”]{2,40})”/.exec(rest);
-    if (quoted) {
-      const [whole, lead, inner] = quoted;
-      const after = rest.slice(whole.length);
-      const named = headEnd(inner) !== undefined || SCOPE.test(lead) || /^(称号|荣誉|奖)/.test(after);
-      if (!named) return found;
-      const start = from + at + (lead ? 0 : 1);
-      const tail = /^(称号|荣誉)/.test(after) ? 0 : (headEnd(after.slice(0, 8)) ?? 0);
-      found.push({ type: 'Honor', start, end: from + at + whole.length - (lead || tail ? 0 : 1) + tail });
-      at += whole.length + tail;
-    } else {
-      const piece = rest.split('、')[0];
-      const end = headEnd(piece);
-      if (!end) return found;
-      found.push({ type: 'Honor', start: from + at, end: from + at + end });
-      at += piece.length;
-    }
+    const honor = QUOTED.test(rest) ? quotedHonor(rest, conferred) : plainHonor(rest);
+    if (!honor) break;
+    found.push({ type: 'Honor', start: from + at + honor.start, end: from + at + honor.end });
+    at += honor.length;
     const joint = /^(?:称号|荣誉称号|荣誉)?[、和及]/.exec(words.slice(at));
-    if (!joint) return found;
+    if (!joint) break;
     at += joint[0].length;
   }
   return found;
@@ -81,7 +109,8 @@ export function findHonors(text: string): HonorMention[] {
     const skip = SKIP.exec(text.slice(i, i + 12))?.[0].length ?? 0;
     const clause = text.slice(i + skip, i + skip + REACH);
     const stop = clause.search(CLAUSE_END);
-    found.push(...inClause(stop < 0 ? clause : clause.slice(0, stop), i + skip));
+    const conferred = CONFERS.test(verb.word) && !RECEIVED.test(text.slice(Math.max(0, i - 40), i - verb.word.length));
+    found.push(...inClause(stop < 0 ? clause : clause.slice(0, stop), i + skip, conferred));
     i--;
   }
   return found;

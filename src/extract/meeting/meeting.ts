@@ -26,6 +26,11 @@ const CONGRESS = new RegExp(
   `第?${N}届(?:人民代表大会|人大|政协|委员会)(?:常务委员会|常委会)?第?${N}次(?:全体)?会议`,
   'y',
 );
+/** 市十六届人大三次会议, 区政协第十届二次会议. */
+const RELATIVE_CONGRESS = new RegExp(
+  `(?<![一-龥])[省市县区旗州盟镇乡](?:人大|政协|人民代表大会)?(第?${N}届)(?:人民代表大会|人大|政协|委员会)?(?:常委会|常务委员会)?(第?${N}次)(?:全体)?会议|(?<=[一-龥])[省市县区旗州盟镇乡](第?${N}届)(?:人民代表大会|人大|政协)(第?${N}次)(?:全体)?会议`,
+  'g',
+);
 const NOT_AFTER = /[室纪记厅议系]|精神以/y;
 
 let heads: PrefixIndex<{ numbered: boolean }> | undefined;
@@ -79,6 +84,15 @@ export function findMeetings(text: string, names: (AgencyMention | PlaceMention)
     if (meeting) found.push(meeting);
     const congress = name.type === 'Place' ? sticky(CONGRESS, text, name.end) : undefined;
     if (congress) found.push({ type: 'Meeting', start: name.start, end: name.end + congress.length });
+  }
+  for (const m of text.matchAll(RELATIVE_CONGRESS)) {
+    found.push({
+      type: 'Meeting',
+      start: m.index,
+      end: m.index + m[0].length,
+      session: m[1] ?? m[3],
+      ordinal: m[2] ?? m[4],
+    });
   }
   for (const m of text.matchAll(PLENUM)) found.push({ type: 'Meeting', start: m.index, end: m.index + m[0].length });
   for (const word of lexicon('meetings').named) {

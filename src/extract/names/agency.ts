@@ -1,6 +1,7 @@
 import type { BodyEntry, OrganEntry } from '../../lexicon/schema.js';
 import type { PlaceSpan } from '../../places/chains.js';
 import { agencyLexicon, mayEnd } from './agencyLexicon.js';
+import { courtAt } from './courts.js';
 import { type Department, departmentAt } from './department.js';
 
 type System = BodyEntry['system'];
@@ -31,6 +32,12 @@ export interface Parsed {
 const STRONG = /[一-龥、]{2,18}?(?:领导小组办公室|领导小组|指挥部|委员会办公室|委员会|联席会议办公室|工作专班)/y;
 const INSTITUTION =
   /[一-龥]{2,12}?(?:服务中心|指导中心|中心|总队|支队|大队|分局|管理局|监督局|研究院)(?!任|城|工作|组|伍)/y;
+/** A bureau or centre whose topic no lexicon holds: 县煤炭局, 区城市运行管理中心. */
+const UNLISTED =
+  /[一-龥]{2,8}?(?:局(?![面势部限长])|(?:服务|管理|指导|监测|指挥|调解|保障|发展|事务|运行|运营|援助|交易|救助|治理|处置|协调)中心(?![任城组])|执法(?:总|支|大|中)?队(?!伍))/y;
+/** What an unlisted bureau's topic never holds: levels, groups, and words that end in 局 themselves. */
+const NO_TOPIC =
+  /^[县区镇乡级直属内外场民域辖际区]|[级各全等个多以第我其这那]|[格布当结开破时变困大胜全定终危政战骗邮书药]局$/;
 const BRANCH = /[一-龥]{2,4}(?:分局|派出所)/y;
 const NO_NAME =
   /[的了在将对向把各为被由其并或等以从到是本该]|开展|印发|召开|推进|推动|组织|成立|设立|建成|完成|加强|完善|落实|实施|制定|出台|打造|实现|提升|成员|委员会议|全面依法治国/;
@@ -40,6 +47,16 @@ function named(text: string, at: number, pattern: RegExp): Parsed | undefined {
   const words = pattern.exec(text)?.[0];
   return words && !NO_NAME.test(words) ? { end: at + words.length, parts: [{ kind: 'written', words }] } : undefined;
 }
+
+function unlisted(text: string, at: number): Parsed | undefined {
+  const parsed = named(text, at, UNLISTED);
+  return parsed && !NO_TOPIC.test(text.slice(at, parsed.end)) ? parsed : undefined;
+}
+
+const written = (words: string, at: number): Parsed => ({
+  end: at + words.length,
+  parts: [{ kind: 'written', words }],
+});
 
 function systemOf(part: Part): System {
   if (part.kind === 'body') return part.entry.system;
@@ -100,22 +117,35 @@ export function bodyAt(text: string, at: number, prefix: Prefix): Parsed | undef
     const entry = agencyLexicon().bodies.longestAt('委', 0)?.value.entry;
     if (entry) return extend(text, { end: at + 3, parts: [{ kind: 'body', entry }] });
   }
+  const court = courtAt(text, at);
+  if (court) return written(court, at);
   let parsed: Parsed | undefined;
   if (body && bodyEnd >= (department?.end ?? 0))
     parsed = { end: bodyEnd, parts: [{ kind: 'body', entry: body.value.entry }] };
   else if (department) parsed = { end: department.end, parts: [{ kind: 'department', department }] };
   if (parsed) return extend(text, parsed);
-  const organ = prefix.kind === 'relative' ? ownOrgan(text, at) : undefined;
-  if (organ) return organ;
+  const whole = prefix.kind !== 'place' || !prefix.place.short;
   return (
+    ownOrgan(text, at) ??
     named(text, at, STRONG) ??
-    (prefix.kind === 'place' && !prefix.place.short ? named(text, at, INSTITUTION) : undefined)
+    (whole && prefix.kind === 'place' ? named(text, at, INSTITUTION) : undefined) ??
+    (whole ? unlisted(text, at) : undefined)
   );
 }
 
 /** An organ of the party that stands right after a relative prefix, or alone: 县依法治县办, 依法治区办. */
 export function ownOrgan(text: string, at: number): Parsed | undefined {
   const organ = agencyLexicon().organs.longestAt(text, at, (o, end) => o.entry.bare && mayEnd(o, text, end));
+  return organ && { end: at + organ.word.length, parts: [{ kind: 'organ', entry: organ.value.entry }] };
+}
+
+/** An organ of the bureau that reports: 局 + 党组, 局 + 党委理论学习中心组. */
+export function organOfReporter(text: string, at: number): Parsed | undefined {
+  const organ = agencyLexicon().organs.longestAt(
+    text,
+    at,
+    (o, end) => o.entry.of.includes('government') && o.entry.official.includes('党') && mayEnd(o, text, end),
+  );
   return organ && { end: at + organ.word.length, parts: [{ kind: 'organ', entry: organ.value.entry }] };
 }
 

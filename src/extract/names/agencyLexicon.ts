@@ -32,11 +32,17 @@ function guard(not: string): RegExp | undefined {
   return new RegExp(not.includes('|') ? `(?:${not})` : `[${not}]`, 'y');
 }
 
+const LEVELS = [...'省市县区州旗镇乡'];
+/** A form with {level} in it stands for one of each level. */
+const expanded = (form: string) => (form.includes('{level}') ? LEVELS.map((l) => form.replace('{level}', l)) : [form]);
+
 function indexed<T extends { not: string }>(entries: T[], forms: (entry: T) => string[]): PrefixIndex<Guarded<T>> {
   return new PrefixIndex(
     entries.flatMap((entry) => {
       const guarded = { entry, follows: guard(entry.not) };
-      return forms(entry).map((form) => [form, guarded] as const);
+      return forms(entry)
+        .flatMap(expanded)
+        .map((form) => [form, guarded] as const);
     }),
   );
 }

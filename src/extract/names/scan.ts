@@ -1,6 +1,7 @@
 import { lexicon } from '../../lexicon/load.js';
 import { type PlaceScope, type PlaceSpan, placeAt } from '../../places/chains.js';
-import { type AgencyName, bareAt, bodyAt, ellipticAt, nationalAt, type Part, type Prefix } from './agency.js';
+import { type AgencyName, bareAt, bodyAt, ellipticAt, nationalAt, organOfReporter, type Prefix } from './agency.js';
+import { policeBranchAt } from './police.js';
 
 export interface AgencyMention {
   type: 'Agency';
@@ -15,11 +16,13 @@ export interface PlaceMention {
   place: PlaceSpan;
 }
 
+/** A township's level is a prefix only where a word may begin; elsewhere it ends a name (张江镇人民政府). */
+const MID_WORD = /(?![和与及对向由在将给把到从据于经请报致为让使等被受含括是入])[一-龥]$/;
 /** Relative prefixes, and what before them makes them a part of another word (城市, 全市, 社区). */
 const RELATIVE: readonly [string, RegExp][] = [
   ['自治区', /[个各全]$/],
   ['自治州', /[个各全]$/],
-  ['街道', /[个各全该]$/],
+  ['街道', MID_WORD],
   ['省', /[个各全外跨节反邻]$/],
   ['市', /[个各全城都超股楼门上地集闹夜菜区县州跨邻入进省]$/],
   ['县', /[个各全市区郡邻跨强省]$/],
@@ -27,13 +30,13 @@ const RELATIVE: readonly [string, RegExp][] = [
   ['旗', /[个各全国红县区]$/],
   ['州', /[个各全市]$/],
   ['盟', /[个各全联同结加]$/],
-  ['镇', /[个各全乡城村集市]$/],
-  ['乡', /[个各全城下返家水故县]$/],
-  ['局', /[一-龥]$/],
+  ['镇', MID_WORD],
+  ['乡', MID_WORD],
 ];
 /** 市、县政府 and 省市县党委 speak of levels, not of bodies. */
 const LEVELS_BEFORE = /(?:^|[^一-龥]|[各及和与全由对])[省市县区州旗乡镇](?:[、和及]|级)$/;
 const BOUND = /[各县市区省州旗镇乡级某直属原]$/;
+const NAMEPLATE = /\([一-龥]{2,10}局\)/y;
 const CJK = /[一-龥]/;
 const JOINER = /[、和与及]/;
 
@@ -108,9 +111,11 @@ class NameScanner {
   /** Reads the name that begins at `i`; gives where it ends, undefined where none begins. */
   private nameAt(i: number): number | undefined {
     return (
+      this.policeBranch(i) ??
       this.placeNameAt(i) ??
       this.nationalNameAt(i) ??
       this.relativeNameAt(i) ??
+      this.reportersOrganAt(i) ??
       this.carriedNameAt(i) ??
       this.bareNameAt(i)
     );
@@ -125,7 +130,7 @@ class NameScanner {
     if (!place) return undefined;
     const prefix: Prefix = { kind: 'place', place, party: party > 0 };
     const body = bodyAt(text, place.end, prefix);
-    if (body) return this.agency(i, body.end, { kind: 'local', prefix, parts: body.parts });
+    if (body) return this.agency(i, this.withNameplate(body.end), { kind: 'local', prefix, parts: body.parts });
     const national = nationalAt(text, i);
     if (national && national.end > place.end) return this.agency(i, national.end, national.name);
     if (standsForPlace(text, place)) this.found.push({ type: 'Place', start: place.start, end: place.end, place });
@@ -142,8 +147,30 @@ class NameScanner {
     const word = relativeAt(this.text, i);
     const prefix: Prefix | undefined = word ? { kind: 'relative', word } : undefined;
     const body = word && prefix && bodyAt(this.text, i + word.length, prefix);
-    if (!body || !prefix || !takesRelative(word, body)) return undefined;
-    return this.agency(i, body.end, { kind: 'local', prefix, parts: body.parts });
+    if (!body || !prefix) return undefined;
+    return this.agency(i, this.withNameplate(body.end), { kind: 'local', prefix, parts: body.parts });
+  }
+
+  /** 局党组, 局党委理论学习中心组. */
+  private reportersOrganAt(i: number): number | undefined {
+    if (this.text[i] !== '局' || CJK.test(this.text[i - 1] ?? '')) return undefined;
+    const organ = organOfReporter(this.text, i + 1);
+    return (
+      organ &&
+      this.agency(i, organ.end, { kind: 'local', prefix: { kind: 'relative', word: '局' }, parts: organ.parts })
+    );
+  }
+
+  /** 公安拱墅分局, 拱墅公安分局. */
+  private policeBranch(i: number): number | undefined {
+    const branch = policeBranchAt(this.text, i, this.scope);
+    return branch && this.agency(i, branch.end, branch.name);
+  }
+
+  /** A second nameplate in brackets is part of the name: 市场监督管理局(知识产权局). */
+  private withNameplate(end: number): number {
+    NAMEPLATE.lastIndex = end;
+    return this.text[end - 1] === '局' ? end + (NAMEPLATE.exec(this.text)?.[0].length ?? 0) : end;
   }
 
   /** 检察院 in 县法院、检察院: the prefix of the body before is carried on. */
@@ -168,13 +195,6 @@ class NameScanner {
  */
 export function scanNames(text: string, scope: PlaceScope): (AgencyMention | PlaceMention)[] {
   return new NameScanner(text, scope).scan();
-}
-
-/** 局 is a prefix only of the bureau's own party group. */
-function takesRelative(word: string, { parts }: { parts: readonly Part[] }): boolean {
-  if (word !== '局') return true;
-  const [first] = parts;
-  return first.kind === 'organ' || (first.kind === 'body' && first.entry.official.startsWith('中共{place}委'));
 }
 
 function follows(text: string, previous: AgencyMention, at: number): boolean {

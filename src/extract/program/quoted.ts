@@ -61,7 +61,7 @@ export function isFigure(words: string): boolean {
 }
 
 const NAME_HEAD =
-  /(平台|机制|行动|方案|工程|计划|改革|制度|模式|工作法|服务|专项|系统|热线|品牌|活动|贷|码|通|办|通办|易|一件事|制|日|月|周|年|经验|课堂|讲堂|驿站|联盟|基地)$/;
+  /(平台|机制|行动|方案|工程|计划|改革|制度|模式|工作法|服务|专项|系统|热线|品牌|活动|贷|码|通|办|通办|易|一件事|制|日|月|周|年|经验|课堂|讲堂|驿站|联盟|基地|体检|直通车|明白人|工作室|调解室|码上办|跟团|套餐|会客厅|智库|法庭|集市|夜市|超市|门诊|诊所|地图|指数)$/;
 
 /**
  * How far the context of a quoted phrase makes it a programme's name: points for a head behind it (平台 机制 活动), a
@@ -78,7 +78,7 @@ export function programScore(text: string, { start, end, words }: Quoted): numbe
   if (heads.some((h) => tail.startsWith(h))) score += 2;
   else if (heads.some((h) => tail.includes(h))) score += 1;
   if (verbs.some((v) => lead.endsWith(v))) score += 2;
-  else if (verbs.some((v) => lead.includes(v))) score += 1;
+  else if (verbs.some((v) => lead.includes(v))) score += 0.5;
   if (NAME_HEAD.test(words)) score += 1;
   if (before.some((b) => lead.endsWith(b))) score -= 2;
   if (after.some((a) => tail.startsWith(a))) score -= 3;

@@ -53,7 +53,7 @@ export function cutSentence(text: string, statement: Statement, mentions: RawMen
     tags: TAGS[m.type],
     mention: m,
   }));
-  const terms = cutTerms(text, statement.start, statement.end, recognised, triggerAt);
+  const terms = cutTerms(text, statement.body, statement.end, recognised, triggerAt);
   for (const { tags } of terms) {
     if (BREAKS.some((t) => tags.has(t))) tags.add('Break');
     if (!NO_GAP.some((t) => tags.has(t))) tags.add('Gap');
