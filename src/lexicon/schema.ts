@@ -40,6 +40,9 @@ export const lexiconFiles = {
   }),
   places: z.strictObject({
     ambiguous: words,
+    inWords: words,
+    generic: words,
+    features: words,
     zones: words,
     zoneSuffixes: words,
     slogans: words,

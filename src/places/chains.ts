@@ -20,6 +20,13 @@ interface Name {
   short: boolean;
 }
 
+let generic: Set<string> | undefined;
+/** Names of divisions that are everyday words: read as places only within a chain (大同市 + 城区). */
+function genericNames(): Set<string> {
+  generic ??= new Set(lexicon('places').generic);
+  return generic;
+}
+
 let upperNames: PrefixIndex<Name> | undefined;
 
 /** Full and short names of provinces, prefectures and counties. */
@@ -95,6 +102,15 @@ export class PlaceScope {
     return [...this.lineage, ...(own ? g.children(own) : [])].some(
       (d) => d.name === word || shortName(d.name) === word,
     );
+  }
+
+  /** A village of the report's own county or township that is named alone (布代村), where a word may begin. */
+  villageAt(text: string, at: number): { end: number; candidates: Division[] } | undefined {
+    const own = this.division;
+    if (at > 0 && !BEFORE_TOWN.test(text[at - 1])) return undefined;
+    if (own?.level === 'county') return villageOfCounty(text, at, own);
+    const county = own?.level === 'township' ? gazetteer().parent(own) : undefined;
+    return county?.level === 'county' ? villageOfCounty(text, at, county) : undefined;
   }
 
   townAt(text: string, at: number): { word: string; value: Division[] } | undefined {
@@ -173,7 +189,27 @@ function descend(text: string, span: PlaceSpan): PlaceSpan {
 const TOWN_NAME = /[一-龥]{1,7}?(?:镇|乡|街道)/y;
 /** A town of elsewhere is read only where a word may begin, so that 在重点镇 or 美丽乡村 make none. */
 const BEFORE_TOWN = /[^一-龥]|[在由与和及对向将给至到获赴驻为]/;
-const AFTER_TOWN = /[化村域容貌区级企长建土]/;
+const AFTER_TOWN = /[化村域容貌区级企长建土镇]/;
+/** 和县域经济, 示范县: a county of two characters is read only where words may begin and end. */
+const BEFORE_SHORT_COUNTY = /[^一-龥]|[在由与及对向将给至到获赴驻]/;
+const AFTER_SHORT_COUNTY = /[域级乡城区直市镇道]/;
+
+/** Whether a full name stands at a place as that name, and not as an everyday word or a part of others. */
+function standsAlone(text: string, at: number, end: number): boolean {
+  if (genericNames().has(text.slice(at, end))) return false;
+  if (end - at > 2 || text[end - 1] !== '县') return true;
+  const before = at === 0 || BEFORE_SHORT_COUNTY.test(text[at - 1]);
+  return before && !AFTER_SHORT_COUNTY.test(text[end] ?? '');
+}
+
+/** Whether the name is there by chance, inside a word of the lexicon. */
+function withinWord(text: string, at: number, end: number): boolean {
+  const name = text.slice(at, end);
+  return lexicon('places').inWords.some((word) => {
+    const offset = word.indexOf(name);
+    return offset >= 0 && text.startsWith(word, at - offset);
+  });
+}
 
 /** A township of another county, by its full name, where one begins at a word's boundary. */
 function foreignTown(text: string, at: number): { word: string; value: Division[] } | undefined {
@@ -181,6 +217,7 @@ function foreignTown(text: string, at: number): { word: string; value: Division[
   TOWN_NAME.lastIndex = at;
   const word = TOWN_NAME.exec(text)?.[0];
   if (!word || word.length < 3 || AFTER_TOWN.test(text[at + word.length] ?? '')) return undefined;
+  if (genericNames().has(word)) return undefined;
   const value = gazetteer().townsNamed(word);
   return value.length ? { word, value } : undefined;
 }
@@ -188,13 +225,16 @@ function foreignTown(text: string, at: number): { word: string; value: Division[
 /** The division whose name begins at `at`, with what follows it down the hierarchy; undefined where none does. */
 export function placeAt(text: string, at: number, scope: PlaceScope): PlaceSpan | undefined {
   const upper = upperIndex().longestAt(text, at, ({ divisions, short }, end) =>
-    short ? scope.takesShort(text.slice(at, end), divisions) : true,
+    short ? scope.takesShort(text.slice(at, end), divisions) && !withinWord(text, at, end) : standsAlone(text, at, end),
   );
   const town = scope.townAt(text, at) ?? (upper ? undefined : foreignTown(text, at));
   const best = town && town.word.length > (upper?.word.length ?? 0) ? town : undefined;
   if (best)
     return descend(text, { start: at, end: at + best.word.length, candidates: scope.settle(best.value), short: false });
-  if (!upper) return undefined;
+  if (!upper) {
+    const village = scope.villageAt(text, at);
+    return village && { start: at, ...village, short: false };
+  }
   const { word, value } = upper;
   const usable = value.short ? value.divisions.filter((d) => scope.takesShort(word, [d])) : value.divisions;
   const span: PlaceSpan = { start: at, end: at + word.length, candidates: usable, short: value.short };

@@ -81,7 +81,8 @@ function appended(before: string | undefined, part: Part, { place, division }: F
   switch (part.kind) {
     case 'body': {
       const template = (division && part.entry.levels?.[division.level]) ?? part.entry.official;
-      return template.replace('{place}', place);
+      // Hong Kong and Macao have a 政府, not a 人民政府.
+      return (place.endsWith('特别行政区') ? template.replace('人民政府', '政府') : template).replace('{place}', place);
     }
     case 'organ': {
       const last = division?.name.at(-1) ?? '';

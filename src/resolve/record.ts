@@ -22,7 +22,7 @@ export function reportRecord(
   // A body gives one report of a kind for a year; without a year, or a kind of its own, only the words tell.
   const told =
     period.periodFrom && kind !== '报告'
-      ? `${period.periodFrom}:${kind}`
+      ? `${period.periodFrom.slice(0, 4)}:${kind}`
       : `${name || 'untitled'}:${sha256.slice(0, 12)}`;
   const signed = signature.date && normal.slice(signature.date.start, signature.date.end).replaceAll(' ', '');
   return {

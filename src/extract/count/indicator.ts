@@ -89,7 +89,7 @@ export function indicatorOf(
   if (after.length >= 2) {
     // 被抽取的5个单位, 纳入管理的四个事项: the modifier belongs to what follows.
     const modifier = /(?:的|^被.{1,4}|对被.{1,4})$/.test(before) ? before.replace(/^.*对(?=被)/, '') : '';
-    const verb = /^(?:开展|对|办理|处理)$/.test(before) ? before : '';
+    const verb = /^(?:开展|办理|处理)$/.test(before) || (before === '对' && after.length > 4) ? before : '';
     return `${modifier || verb}${modifier ? after.replace(/^(.{2,}?)[的进开].*$/, '$1') : after}`;
   }
   if (before.length >= 2) return before;

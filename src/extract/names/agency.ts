@@ -1,5 +1,5 @@
 import type { BodyEntry, OrganEntry } from '../../lexicon/schema.js';
-import type { PlaceSpan } from '../../places/chains.js';
+import { type PlaceScope, type PlaceSpan, placeAt } from '../../places/chains.js';
 import { agencyLexicon, mayEnd } from './agencyLexicon.js';
 import { courtAt } from './courts.js';
 import { type Department, departmentAt } from './department.js';
@@ -38,7 +38,7 @@ const UNLISTED =
 /** What an unlisted bureau's topic never holds: levels, groups, and words that end in 局 themselves. */
 const NO_TOPIC =
   /^[县区镇乡级直属内外场民域辖际区]|[级各全等个多以第我其这那]|[格布当结开破时变困大胜全定终危政战骗邮书药]局$/;
-const BRANCH = /[一-龥]{2,4}(?:分局|派出所)/y;
+const BRANCH = /[一-龥]{2,4}(?:分局|派出所|司法所|监管所|财政所|税务所|管理所|中队|人民法庭)/y;
 const NO_NAME =
   /[的了在将对向把各为被由其并或等以从到是本该]|开展|印发|召开|推进|推动|组织|成立|设立|建成|完成|加强|完善|落实|实施|制定|出台|打造|实现|提升|成员|委员会议|全面依法治国/;
 
@@ -177,12 +177,28 @@ export function bareAt(text: string, at: number): Parsed | undefined {
   return extend(text, { end: department.end, parts: [{ kind: 'department', department }] });
 }
 
+/** A central body's local one, which bears both names: 国家税务总局 + 武汉市洪山区税务局. */
+function localOf(
+  text: string,
+  at: number,
+  official: string,
+  scope: PlaceScope,
+): { end: number; name: AgencyName } | undefined {
+  const place = /局$/.test(official) ? placeAt(text, at, scope) : undefined;
+  if (!place) return undefined;
+  const prefix: Prefix = { kind: 'place', place, party: false };
+  const body = bodyAt(text, place.end, prefix);
+  return body && { end: body.end, name: { kind: 'local', prefix, parts: body.parts } };
+}
+
 /** A central body by its own name (国务院, 市场监管总局). */
-export function nationalAt(text: string, at: number): { end: number; name: AgencyName } | undefined {
+export function nationalAt(text: string, at: number, scope: PlaceScope): { end: number; name: AgencyName } | undefined {
   const found = agencyLexicon().national.longestAt(text, at, (n, end) => mayEnd(n, text, end));
   if (!found) return undefined;
   const { official, system } = found.value.entry;
   const body: Part = { kind: 'body', entry: { forms: [], official, system, not: '', elliptic: false } };
+  const local = localOf(text, at + found.word.length, official, scope);
+  if (local) return local;
   const whole = extend(text, { end: at + found.word.length, parts: [body] });
   return { end: whole.end, name: { kind: 'national', official, system, organs: whole.parts.slice(1) } };
 }

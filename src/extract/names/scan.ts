@@ -26,7 +26,7 @@ const RELATIVE: readonly [string, RegExp][] = [
   ['省', /[个各全外跨节反邻]$/],
   ['市', /[个各全城都超股楼门上地集闹夜菜区县州跨邻入进省]$/],
   ['县', /[个各全市区郡邻跨强省]$/],
-  ['区', /[个各全小社园地辖景灾山片校城厂矿牧市县街库港新湾林岛发验范化居住务河流治特专战禁盲误]$/],
+  ['区', /[政个各全小社园地辖景灾山片校城厂矿牧市县街库港新湾林岛发验范化居住务河流治特专战禁盲误]$/],
   ['旗', /[个各全国红县区]$/],
   ['州', /[个各全市]$/],
   ['盟', /[个各全联同结加]$/],
@@ -50,9 +50,13 @@ function relativeAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
+let FEATURE: RegExp | undefined;
 /** Whether a place's name stands here for the place: not in a slogan (法治佛冈) nor in another name (北京大学). */
-function standsForPlace(text: string, { start, end }: PlaceSpan): boolean {
+function standsForPlace(text: string, { start, end, short }: PlaceSpan): boolean {
   const { slogans, notBefore } = lexicon('places');
+  FEATURE ??= new RegExp(`(?:${lexicon('places').features.join('|')})`, 'y');
+  FEATURE.lastIndex = end;
+  if (short && FEATURE.test(text)) return false;
   if (notBefore.some((w) => text.startsWith(w, end))) return false;
   return !slogans.some((w) => text.endsWith(w, start));
 }
@@ -131,14 +135,14 @@ class NameScanner {
     const prefix: Prefix = { kind: 'place', place, party: party > 0 };
     const body = bodyAt(text, place.end, prefix);
     if (body) return this.agency(i, this.withNameplate(body.end), { kind: 'local', prefix, parts: body.parts });
-    const national = nationalAt(text, i);
+    const national = nationalAt(text, i, this.scope);
     if (national && national.end > place.end) return this.agency(i, national.end, national.name);
     if (standsForPlace(text, place)) this.found.push({ type: 'Place', start: place.start, end: place.end, place });
     return place.end;
   }
 
   private nationalNameAt(i: number): number | undefined {
-    const national = nationalAt(this.text, i);
+    const national = nationalAt(this.text, i, this.scope);
     return national && this.agency(i, national.end, national.name);
   }
 

@@ -43,7 +43,8 @@ export function programKind(name: string): string | undefined {
   return KINDS.find(([ending]) => ending.test(name))?.[1];
 }
 
-const JOINT = /^[”"」』’](?:[、和及与]|以及)[“"「『‘]$/;
+/** Quoted names stand joined by 、 和 or by nothing: “甲”“乙”等活动. */
+const JOINT = /^[”"」』’](?:[、和及与]|以及)?[“"「『‘]$/;
 
 /** Quoted phrases that read as names: by their own context, joined to one that does, or named so elsewhere. */
 function quotedPrograms(text: string, isPlace: (word: string) => boolean): ProgramMention[] {

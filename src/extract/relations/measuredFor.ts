@@ -42,6 +42,14 @@ function countsBehindTitle({ terms }: Sentence, at: number): RawMention[] {
   return mentionsOf(counts);
 }
 
+/** How many clauses further a programme is still spoken of: all of the sentence that it opens, one where it opens a
+ * clause, none where it stands within one. */
+function breaksAfter(terms: readonly SentenceTerm[], at: number): number {
+  const before = terms[at - 1]?.tags;
+  if (!before || before.has('Stop') || before.has('Semicolon')) return terms.length;
+  return before.has('Comma') ? 1 : 0;
+}
+
 function countsWithProgram(sentence: Sentence, at: number): RawMention[] {
   const { terms } = sentence;
   const counts: SentenceTerm[] = [];
@@ -50,13 +58,12 @@ function countsWithProgram(sentence: Sentence, at: number): RawMention[] {
     if (terms[i].tags.has('Program')) previous = Math.max(previous, i);
   for (let i = Math.max(clauseStart(sentence, at), previous + 1); i < at; i++)
     if (isCount(terms[i])) counts.push(terms[i]);
-  const opens =
-    clauseStart(sentence, at) === at && (at === 0 || terms[at - 1].tags.has('Comma') || terms[at - 1].tags.has('Stop'));
+  let breaks = breaksAfter(terms, at);
   let listed = 0;
   for (let i = at + 1; i < terms.length; i++) {
     const { tags } = terms[i];
     if (tags.has('Program') || tags.has('Document') || tags.has('Stop') || tags.has('Semicolon')) break;
-    if (tags.has('Break') && !opens) break;
+    if (tags.has('Break') && breaks-- <= 0) break;
     if (tags.has('Enum')) listed++;
     // “敬老月”、讲座等活动28场次 counts the whole list.
     if (isCount(terms[i]) && listed < 1) counts.push(terms[i]);

@@ -108,15 +108,20 @@ export function subjectOf(sentence: Sentence, index: number): RawMention[] {
   }
 }
 
+function closing(terms: readonly SentenceTerm[], open: number): number {
+  const close = terms.findIndex((t, i) => i > open && t.tags.has('Close'));
+  return close < 0 ? terms.length : close;
+}
+
 /** The mentions of a kind that are joined to the one at `index` (《甲》《乙》和《丙》), it among them. */
 export function coordinated({ terms }: Sentence, index: number, tag: string): RawMention[] {
   const found: RawMention[] = [];
   for (let i = index; i < terms.length; i++) {
     const { mention, tags } = terms[i];
-    if (mention && tags.has(tag)) {
-      // A number in brackets behind a title is the same document's.
-      if (i === index || !terms[i - 1].tags.has('Open')) found.push(mention);
-    } else if (!['Enum', 'And', 'Open', 'Close', 'Count'].some((t) => tags.has(t))) break;
+    if (mention && tags.has(tag)) found.push(mention);
+    // What stands in brackets behind a title is about it: its number, its short form.
+    else if (tags.has('Open')) i = closing(terms, i);
+    else if (!['Enum', 'And', 'Count'].some((t) => tags.has(t))) break;
   }
   return found;
 }
