@@ -1,5 +1,6 @@
 import type { Statement } from '../../read/reading.js';
-import { indicatorOf } from './indicator.js';
+import { about, clauseAndBefore, type Earlier, indicatorOf, ownWords } from './indicator.js';
+import { distributed, growthOf, isPredicate, runs } from './parallel.js';
 import { type Quantity, quantityAt } from './quantity.js';
 
 export interface CountMention extends Quantity {
@@ -18,6 +19,53 @@ function measureOf(quantity: Quantity, indicator: string): Quantity['measure'] {
   return quantity.measure;
 }
 
+/** The quantities of one sentence that are not part of a name, in order. */
+function quantitiesOf(
+  text: string,
+  { body, end }: Statement,
+  free: (start: number, end: number) => boolean,
+): Quantity[] {
+  const found: Quantity[] = [];
+  let last = body;
+  for (const m of text.slice(body, end).matchAll(STARTS)) {
+    const at = body + m.index;
+    if (at < last) continue;
+    const quantity = quantityAt(text, at);
+    if (!quantity || quantity.end > end || !free(quantity.start, quantity.end)) continue;
+    found.push(quantity);
+    last = quantity.end;
+  }
+  return found;
+}
+
+/** What each quantity of a sentence counts; runs of them share the subjects named before (…分别达甲、乙). */
+function indicatorsOf(text: string, from: number, quantities: Quantity[]): string[] {
+  const shared = new Map<Quantity, string>();
+  const firsts = new Map(runs(text, quantities).map((run) => [run[0], run]));
+  const indicators: string[] = [];
+  let earlier: Earlier = { end: from, from };
+  let subjects: string[] = [];
+  for (const quantity of quantities) {
+    const run = firsts.get(quantity);
+    if (run) {
+      const { words } = ownWords(text, quantity.start, earlier);
+      const carried = isPredicate(words) && subjects.length === run.length;
+      const named = carried
+        ? { subjects, indicators: subjects.map((s) => s + growthOf(words)) }
+        : (distributed(about(words, false), run.length) ??
+          distributed(clauseAndBefore(text, quantity.start, from), run.length));
+      subjects = named?.subjects ?? [];
+      run.forEach((q, i) => {
+        if (named) shared.set(q, named.indicators[i]);
+      });
+    }
+    const indicator = shared.get(quantity) ?? indicatorOf(text, quantity, earlier);
+    indicators.push(indicator);
+    earlier = { end: quantity.end, indicator, from };
+  }
+  return indicators;
+}
+
 /**
  * Finds the counts of a report, with what each counts.
  * @param free tells whether a stretch is not already part of a name (三项制度, a date, a document).
@@ -27,23 +75,15 @@ export function findCounts(
   statements: Statement[],
   free: (start: number, end: number) => boolean,
 ): CountMention[] {
-  const found: CountMention[] = [];
-  for (const { body: start, end } of statements) {
-    let last = start;
-    let indicator: string | undefined;
-    const counted: string[] = [];
-    const sentence = text.slice(start, end);
-    for (const m of sentence.matchAll(STARTS)) {
-      const at = start + m.index;
-      if (at < last) continue;
-      const quantity = quantityAt(text, at);
-      if (!quantity || quantity.end > end || !free(quantity.start, quantity.end)) continue;
-      indicator = indicatorOf(text, quantity, { end: last, indicator, counted, from: start });
-      const written = text.slice(quantity.start, quantity.end);
-      counted.push(written);
-      found.push({ ...quantity, type: 'Count', text: written, indicator, measure: measureOf(quantity, indicator) });
-      last = quantity.end;
-    }
-  }
-  return found;
+  return statements.flatMap((statement) => {
+    const quantities = quantitiesOf(text, statement, free);
+    const indicators = quantities.length ? indicatorsOf(text, statement.body, quantities) : [];
+    return quantities.map((quantity, i) => ({
+      ...quantity,
+      type: 'Count' as const,
+      text: text.slice(quantity.start, quantity.end),
+      indicator: indicators[i],
+      measure: measureOf(quantity, indicators[i]),
+    }));
+  });
 }

@@ -33,6 +33,9 @@ const STRONG = /[一-龥、]{2,18}?(?:领导小组办公室|领导小组|指挥�
 const INSTITUTION =
   /[一-龥]{2,12}?(?:服务中心|指导中心|中心|总队|支队|大队|分局|管理局|监督局|研究院)(?!任|城|工作|组|伍)/y;
 /** A bureau or centre whose topic no lexicon holds: 县煤炭局, 区城市运行管理中心. */
+/** Institutes that a place's short form leads too: 南昌实验室, 江西省科学院. */
+const INSTITUTE =
+  /(?!建设|打造|建成|师范|.{0,4}(?:大学|学院))[一-龥]{0,8}?(?:实验室|研究院|研究所|科学院|农科院|社科院|创新中心|科学中心)(?![体建化式])/y;
 const UNLISTED =
   /[一-龥]{2,8}?(?:局(?![面势部限长])|(?:服务|管理|指导|监测|指挥|调解|保障|发展|事务|运行|运营|援助|交易|救助|治理|处置|协调)中心(?![任城组])|执法(?:总|支|大|中)?队(?!伍))/y;
 /** What an unlisted bureau's topic never holds: levels, groups, and words that end in 局 themselves. */
@@ -129,7 +132,8 @@ export function bodyAt(text: string, at: number, prefix: Prefix): Parsed | undef
     ownOrgan(text, at) ??
     named(text, at, STRONG) ??
     (whole && prefix.kind === 'place' ? named(text, at, INSTITUTION) : undefined) ??
-    (whole ? unlisted(text, at) : undefined)
+    (whole ? unlisted(text, at) : undefined) ??
+    (prefix.kind === 'place' ? named(text, at, INSTITUTE) : undefined)
   );
 }
 
@@ -199,6 +203,8 @@ export function nationalAt(text: string, at: number, scope: PlaceScope): { end: 
   const body: Part = { kind: 'body', entry: { forms: [], official, system, not: '', elliptic: false } };
   const local = localOf(text, at + found.word.length, official, scope);
   if (local) return local;
-  const whole = extend(text, { end: at + found.word.length, parts: [body] });
+  const start = { end: at + found.word.length, parts: [body] };
+  const institute = system === 'institution' ? named(text, start.end, INSTITUTE) : undefined;
+  const whole = institute ? { end: institute.end, parts: [body, ...institute.parts] } : extend(text, start);
   return { end: whole.end, name: { kind: 'national', official, system, organs: whole.parts.slice(1) } };
 }

@@ -61,6 +61,25 @@ function standsForPlace(text: string, { start, end, short }: PlaceSpan): boolean
   return !slogans.some((w) => text.endsWith(w, start));
 }
 
+const ZONE_VERB = '支持|推进|完善|完成|健全|优化|建设|加快|推动|深化|设立|成立|提升|发展|打造|做强|做优|规划';
+const ZONE_NAME = new RegExp(
+  `(?!${ZONE_VERB})[一-龥]{2,3}?(?:新区|经开区|高新区|自贸片区|综保区|经济技术开发区|高新技术产业开发区)(?![域块内])`,
+  'y',
+);
+const ZONE_BEFORE = new RegExp(`(?:^|[^一-龥]|[在由与和及对向将给至到获赴驻]|${ZONE_VERB})$`);
+/** What makes the words before 新区 say which kind it is, and not name it. */
+const ZONE_KIND =
+  /国家|省级|市级|城市|各类|全国|综合|经济|高新|工业|自主|现代|产业|创新|重点|沿边|沿海|老城|城区|功能|开发|这些|其他|所有/;
+
+/** A zone that bears a name of its own where a word may begin (河湟新区). */
+function unlistedZone(text: string, at: number): PlaceSpan | undefined {
+  if (!ZONE_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  ZONE_NAME.lastIndex = at;
+  const name = ZONE_NAME.exec(text)?.[0];
+  if (!name || ZONE_KIND.test(name) || /[的了个级各]/.test(name)) return undefined;
+  return { start: at, end: at + name.length, candidates: [], short: false, unlisted: { name, village: false } };
+}
+
 /** The zone that a place's name goes on to (昆明 + 经开区), or that stands by itself (雄安新区). */
 function zoneAt(text: string, at: number, place: PlaceSpan | undefined): PlaceSpan | undefined {
   const { zones, zoneSuffixes } = lexicon('places');
@@ -74,7 +93,7 @@ function zoneAt(text: string, at: number, place: PlaceSpan | undefined): PlaceSp
       unlisted: { name: named, village: false },
     };
   }
-  if (!place) return undefined;
+  if (!place) return unlistedZone(text, at);
   const suffix = zoneSuffixes.filter((z) => text.startsWith(z, place.end)).sort((a, b) => b.length - a.length)[0];
   if (!suffix) return undefined;
   const end = place.end + suffix.length;
