@@ -9,7 +9,7 @@ import { openEmbedded } from '../store/embedded.js';
 import { loadGraph } from '../store/load.js';
 import { isServer } from '../store/open.js';
 import { loadInto, openTarget } from './load.js';
-import { extractFiles, reportFiles } from './reports.js';
+import { type ReadOptions, ReportReader, reportFiles } from './reports.js';
 
 const PARTS = ['graph.json', 'manifest.json', 'store'] as const;
 
@@ -82,13 +82,17 @@ const written = (folder: string) =>
  * gongwen build: reads, extracts, resolves; writes a snapshot and an embedded store; loads them where --to says. What
  * could stop it (an output that cannot be written, a server that does not answer) is tried before any work is done.
  */
-export async function build(paths: readonly string[], { out, to }: { out?: string; to?: string }): Promise<void> {
+export async function build(
+  paths: readonly string[],
+  { out, to, ...options }: ReadOptions & { out?: string; to?: string },
+): Promise<void> {
   const folder = out ?? (to ? undefined : 'out');
   const files = reportFiles(paths);
+  const reader = new ReportReader(options);
   if (folder) checkWritable(folder);
   let target = to && isServer(to) ? await openTarget(to) : undefined;
   try {
-    const reports = extractFiles(files);
+    const reports = reader.readAll(files);
     const graph = buildGraph(reports);
     // A store of a path is made only when there is something for it.
     if (to) target ??= await openTarget(to);
@@ -96,6 +100,7 @@ export async function build(paths: readonly string[], { out, to }: { out?: strin
     process.stdout.write(summaryText(summarise(graph)));
     if (folder) process.stdout.write(written(folder));
     if (target) await loadInto(graph, target);
+    reader.end();
   } finally {
     await target?.close();
   }

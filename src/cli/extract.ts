@@ -1,6 +1,5 @@
-import { extract as extractText } from '../pipeline.js';
-import { readReportFile } from '../read/decode.js';
 import type { Extraction } from '../schema/extraction.js';
+import { type ReadOptions, ReportReader } from './reports.js';
 
 /** What a person reads of one extraction: the report, its entities by kind, its facts with their words. */
 export function extractionText({ report, entities, relations, text, mentions }: Extraction): string {
@@ -25,7 +24,9 @@ export function extractionText({ report, entities, relations, text, mentions }: 
 }
 
 /** gongwen extract: one report's mentions, entities and relations on standard output. */
-export function extract(file: string, { format }: { format: 'json' | 'text' }): void {
-  const extraction = extractText(readReportFile(file), { source: file });
+export function extract(file: string, { format, ...options }: ReadOptions & { format: 'json' | 'text' }): void {
+  const reader = new ReportReader(options);
+  const extraction = reader.read(file);
+  reader.end();
   process.stdout.write(format === 'json' ? `${JSON.stringify(extraction)}\n` : extractionText(extraction));
 }

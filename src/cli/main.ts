@@ -8,6 +8,7 @@ import { build } from './build.js';
 import { evaluate } from './evaluate.js';
 import { exportGraph } from './export.js';
 import { extract } from './extract.js';
+import { lexiconCheck } from './lexicon.js';
 import { load } from './load.js';
 import { parameter, wholeNumber } from './options.js';
 import { query } from './query.js';
@@ -22,6 +23,14 @@ const program = new Command('gongwen')
   .exitOverride()
   .showHelpAfterError('(run with --help for examples)');
 
+const lexiconOption = () =>
+  new Option('--lexicon <dir>', 'your own lexicons: files named as in data/lexicon, added to them');
+const correctionsOption = () =>
+  new Option(
+    '--corrections <file>',
+    'your corrections (YAML: not, same, means), applied last; see docs/corrections.md',
+  );
+
 const examples = (...lines: string[]) => `\nExamples:\n${lines.map((l) => `  $ gongwen ${l}`).join('\n')}\n`;
 
 program
@@ -30,6 +39,8 @@ program
   .argument('<path...>', 'report files (.txt) and folders of them')
   .option('--out <dir>', 'folder for graph.json, manifest.json and store (default: out, or none with --to)')
   .option('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
+  .addOption(lexiconOption())
+  .addOption(correctionsOption())
   .addHelpText(
     'after',
     examples('build data/reports/fogang-2023.txt --out out', 'build reports/ --to bolt://localhost:7687'),
@@ -41,6 +52,8 @@ program
   .description("print one report's mentions, entities and relations")
   .argument('<file>')
   .addOption(new Option('--format <form>').choices(['json', 'text']).default('json'))
+  .addOption(lexiconOption())
+  .addOption(correctionsOption())
   .addHelpText('after', examples('extract data/reports/fogang-2023.txt --format text'))
   .action(extract);
 
@@ -91,7 +104,18 @@ program
   .addHelpText('after', examples('evaluate data/gold/dev', 'evaluate data/gold/dev --errors COUNT'))
   .action(evaluate);
 
-for (const command of program.commands) command.exitOverride().showHelpAfterError('(run with --help for examples)');
+program
+  .command('lexicon')
+  .description('look over the lexicons')
+  .command('check')
+  .description('entries that stand twice, that another hides and, with reports, that occur in none of them')
+  .argument('[path...]', 'report files (.txt) and folders of them')
+  .addOption(lexiconOption())
+  .addHelpText('after', examples('lexicon check', 'lexicon check reports/ --lexicon mine/'))
+  .action(lexiconCheck);
+
+for (const command of program.commands.flatMap((c) => [c, ...c.commands]))
+  command.exitOverride().showHelpAfterError('(run with --help for examples)');
 
 /** One clear line and a documented exit code for what the user can mend; a stack for what only we can. */
 function fail(error: unknown): number {

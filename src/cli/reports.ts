@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../lexicon/errors.js';
+import { addLexicons } from '../lexicon/load.js';
 import { extract } from '../pipeline.js';
 import { readReportFile } from '../read/decode.js';
+import { Corrector, readCorrections } from '../resolve/corrections.js';
 import type { Extraction } from '../schema/extraction.js';
 import { Progress } from './progress.js';
 
@@ -20,19 +22,48 @@ export function reportFiles(paths: readonly string[]): string[] {
   });
 }
 
-/** Reads and extracts each file. @throws InputError at the first that cannot be read. */
-export function extractFiles(files: readonly string[]): Extraction[] {
-  const progress = new Progress('reading reports');
-  const seen = new Map<string, string>();
-  const extractions = files.map((file, i) => {
-    progress.step(i, files.length);
+/** What a user adds to the project's own rules. */
+export interface ReadOptions {
+  lexicon?: string;
+  corrections?: string;
+}
+
+/** Reads and extracts report files under a user's own lexicons and corrections. */
+export class ReportReader {
+  private readonly corrector?: Corrector;
+
+  /** @throws InputError for lexicons or corrections that do not read. */
+  constructor({ lexicon, corrections }: ReadOptions) {
+    if (lexicon) addLexicons(lexicon);
+    if (corrections) this.corrector = new Corrector(readCorrections(corrections));
+  }
+
+  /** @throws InputError for a file that cannot be read. */
+  read(file: string): Extraction {
     const extraction = extract(readReportFile(file), { source: file });
-    const { id } = extraction.report;
-    const twin = seen.get(id);
-    if (twin) process.stderr.write(`gongwen: ${file} is the same report as ${twin}; the later one counts.\n`);
-    seen.set(id, file);
-    return extraction;
-  });
-  progress.end();
-  return extractions;
+    return this.corrector?.apply(extraction) ?? extraction;
+  }
+
+  /** Reads each file, with progress. @throws InputError at the first that cannot be read. */
+  readAll(files: readonly string[]): Extraction[] {
+    const progress = new Progress('reading reports');
+    const seen = new Map<string, string>();
+    const extractions = files.map((file, i) => {
+      progress.step(i, files.length);
+      const extraction = this.read(file);
+      const { id } = extraction.report;
+      const twin = seen.get(id);
+      if (twin) process.stderr.write(`gongwen: ${file} is the same report as ${twin}; the later one counts.\n`);
+      seen.set(id, file);
+      return extraction;
+    });
+    progress.end();
+    return extractions;
+  }
+
+  /** Says which corrections matched nothing: the reports, or the rules, have changed under them. */
+  end(): void {
+    for (const entry of this.corrector?.stale() ?? [])
+      process.stderr.write(`gongwen: this correction no longer matches anything: ${entry}\n`);
+  }
 }

@@ -80,6 +80,41 @@ describe('gongwen extract', () => {
   });
 });
 
+describe('a user’s own lexicons and corrections', () => {
+  const report = scratch('own.txt');
+  mkdirSync(scratch('lexicon'), { recursive: true });
+  writeFileSync(
+    report,
+    '英德市人民政府关于2022年法治政府建设情况的报告\n一、工作\n用清零快办办结8件。推行“一码通”平台。\n',
+  );
+  writeFileSync(scratch('lexicon/programs.yaml'), 'programs:\n  - { name: 清零快办, kind: service }\n');
+  writeFileSync(scratch('corrections.yaml'), 'not:\n  - { text: 一码通 }\n  - { text: 不在文中 }\n');
+  const programs = async (...more: string[]) => {
+    const { out, err } = await gongwen(['extract', report, ...more]);
+    const { mentions } = JSON.parse(out) as { mentions: { type: string; text: string }[] };
+    return { err, names: mentions.filter((m) => m.type === 'Program').map((m) => m.text) };
+  };
+
+  test('add names, and take mentions away', async () => {
+    expect((await programs()).names).toEqual(['一码通']);
+    expect((await programs('--lexicon', scratch('lexicon'))).names).toEqual(['清零快办', '一码通']);
+    const { names, err } = await programs('--corrections', scratch('corrections.yaml'));
+    expect(names).toEqual([]);
+    expect(err).toBe('gongwen: this correction no longer matches anything: {"text":"不在文中"}\n');
+  });
+
+  test('lexicon check finds nothing to mend in the project’s, and what is wrong in a user’s', async () => {
+    expect(await gongwen(['lexicon', 'check'])).toEqual({ code: 0, out: '0 to mend, 0 that never fire\n', err: '' });
+    mkdirSync(scratch('twice'), { recursive: true });
+    writeFileSync(scratch('twice/phrases.yaml'), 'figures: [新词, 新词, 粤执法]\n');
+    const { code, out } = await gongwen(['lexicon', 'check', fogangFile, '--lexicon', scratch('twice')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/twice\/phrases\.yaml:1: duplicate: 新词/);
+    expect(out).toMatch(/programs\.yaml:\d+: shadowed: 粤执法/);
+    expect(out).toMatch(/phrases\.yaml:1: never fires: 新词/);
+  });
+});
+
 describe('help', () => {
   test.each(['build', 'extract', 'load', 'query', 'evaluate'])('%s --help shows examples', async (command) => {
     const { code, out } = await gongwen([command, '--help']);
@@ -116,6 +151,8 @@ describe('bad input gets one line, an exit code, and leaves nothing', () => {
     ['an unknown command', ['nonsense'], 2, /unknown command 'nonsense'/],
     ['no command', [], 2, /Usage: gongwen/],
     ['an unknown format', ['extract', fogangFile, '--format', 'xml'], 2, /xml/],
+    ['no such lexicons', ['extract', fogangFile, '--lexicon', scratch('bad/none')], 3, /no lexicons \(\.yaml\)/],
+    ['no such corrections', ['extract', fogangFile, '--corrections', 'x.yaml'], 3, /x\.yaml: no such file/],
     ['a folder of no marked reports', ['evaluate', scratch('bad/none')], 3, /no marked reports/],
   ] as const)('%s', async (_, args, code, words) => {
     const before = readdirSync(scratch('bad')).sort();
