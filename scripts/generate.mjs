@@ -31,12 +31,30 @@ function keep(path, text) {
 
 const fence = (text) => `\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
 
+/** The F1 figures of the three marked sets side by side. */
+function figuresTable() {
+  const sets = ['dev', 'tune', 'test'].map((half) => JSON.parse(gongwen('evaluate', `data/gold/${half}`, '--json')));
+  const rows = ({ span, relation, agencyNorm, countValue, countIndicator, entities, relations }) => ({
+    ...span,
+    'agency norm': agencyNorm,
+    'count value': countValue,
+    'count indicator': countIndicator,
+    ...relation,
+    ENTITIES: entities,
+    RELATIONS: relations,
+  });
+  const all = sets.map(rows);
+  const cell = (f) => (f?.gold ? `${f.f1.toFixed(3)} (${f.gold})` : '–');
+  const lines = Object.keys(all[0]).map((name) => `| ${name} | ${all.map((set) => cell(set[name])).join(' | ')} |`);
+  return `\n| F1 (marks) | dev | tune | test |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
+}
+
 try {
   const summary = gongwen('build', 'data/reports/fogang-2023.txt', '--out', out).replaceAll(out, 'out');
   const blocks = {
     summary: () => fence(summary),
     query: () => fence(gongwen('query', 'programmes-by-cases', '--on', join(out, 'store'))),
-    figures: () => fence(gongwen('evaluate', 'data/gold/dev')),
+    figures: figuresTable,
     queries: () => fence(gongwen('query', '--list')),
   };
   keep('cypher/schema.cypher', schemaFile());

@@ -13,6 +13,7 @@ export function evaluationText({
   relation,
   entities,
   relations,
+  calibration,
 }: Evaluation): string {
   const rows = [
     ...Object.entries(span),
@@ -23,7 +24,11 @@ export function evaluationText({
     ['ENTITIES', entities],
     ['RELATIONS', relations],
   ] as [string, Figure][];
-  return `${rows.map(([name, figure]) => row(name, figure)).join('\n')}\n`;
+  const sure = calibration.map(
+    ({ confidence, found, right }) =>
+      `confidence ${confidence.toFixed(2)}    found ${String(found).padStart(4)}  right ${right.toFixed(3)}`,
+  );
+  return `${[...rows.map(([name, figure]) => row(name, figure)), ...sure].join('\n')}\n`;
 }
 
 /** gongwen evaluate: the figures on marked reports and, where asked, each error with its sentence. */

@@ -27,6 +27,8 @@ export interface Scores {
   value: Tally;
   indicator: Tally;
   relations: Record<string, Tally>;
+  /** Each relation that was found: its confidence, and whether it is right. */
+  judged: { confidence: number; right: boolean }[];
   errors: ScoreError[];
 }
 
@@ -104,13 +106,14 @@ function scoreRelations(
   const end = (id: string) => (id === '@reporter' ? reporter : (byId.get(id) ?? `?${id}`));
   const want = new Map(gold.relations.map((r) => [`${r.type} ${end(r.head)} ${end(r.tail)}`, r]));
   const types = new Set([...gold.relations.map((r) => r.type), ...SCORED_RELATIONS]);
-  const got = new Set(relations.filter((r) => types.has(r.type)).map((r) => `${r.type} ${r.from} ${r.to}`));
+  const got = new Map(relations.filter((r) => types.has(r.type)).map((r) => [`${r.type} ${r.from} ${r.to}`, r]));
+  for (const [key, { confidence = 1 }] of got) scores.judged.push({ confidence, right: want.has(key) });
   for (const type of types) scores.relations[type] ??= tally();
   for (const [key, { type, head, tail }] of want) {
     scores.relations[type][got.has(key) ? 'tp' : 'fn']++;
     if (!got.has(key)) scores.errors.push({ kind: 'missed', type, text: `${head} → ${tail}` });
   }
-  for (const key of got) {
+  for (const key of got.keys()) {
     if (want.has(key)) continue;
     const type = key.slice(0, key.indexOf(' '));
     scores.relations[type].fp++;
@@ -127,7 +130,15 @@ function scoreRelations(
 export function scoreReport(gold: GoldReport, predicted: Extraction): Scores {
   if (predicted.text !== gold.text) throw new Error('the text differs from the marked report');
   const spans = Object.fromEntries(GOLD_TYPES.map((t) => [t, tally()]));
-  const scores: Scores = { spans, norm: tally(), value: tally(), indicator: tally(), relations: {}, errors: [] };
+  const scores: Scores = {
+    spans,
+    norm: tally(),
+    value: tally(),
+    indicator: tally(),
+    relations: {},
+    judged: [],
+    errors: [],
+  };
   const outer = outermost(predicted.mentions);
   const entities = new Map(predicted.entities.map((e) => [e.id, e]));
   const matched = new Map<GoldMention, string>();

@@ -4,7 +4,7 @@ import { InputError } from '../lexicon/errors.js';
 import { extract } from '../pipeline.js';
 import type { Extraction } from '../schema/extraction.js';
 import { parseMarked } from './marked.js';
-import { GOLD_TYPES, type ScoreError, scoreReport, type Tally, tally } from './score.js';
+import { GOLD_TYPES, type ScoreError, type Scores, scoreReport, type Tally, tally } from './score.js';
 
 export interface Figure {
   gold: number;
@@ -23,6 +23,8 @@ export interface Evaluation {
   countValue: Figure;
   countIndicator: Figure;
   relation: Record<string, Figure>;
+  /** What the confidence of relations is worth: how many bear each, and the share of them that is right. */
+  calibration: { confidence: number; found: number; right: number }[];
   /** With the sentence that each error stands in. */
   errors: (ScoreError & { report: string; sentence?: string })[];
 }
@@ -43,6 +45,14 @@ function add(to: Tally, from: Tally): void {
 
 const figures = (tallies: Record<string, Tally>) =>
   Object.fromEntries(Object.entries(tallies).map(([k, t]) => [k, figure(t)]));
+
+function calibrate(judged: readonly { confidence: number; right: boolean }[]): Evaluation['calibration'] {
+  const levels = [...new Set(judged.map((j) => j.confidence))].sort((a, b) => b - a);
+  return levels.map((confidence) => {
+    const own = judged.filter((j) => j.confidence === confidence);
+    return { confidence, found: own.length, right: round(own.filter((j) => j.right).length / own.length) };
+  });
+}
 
 function sum(tallies: Tally[]): Figure {
   const total = tally();
@@ -69,6 +79,7 @@ export function evaluateFolder(
   const relations: Record<string, Tally> = {};
   const [norm, value, indicator] = [tally(), tally(), tally()];
   const errors: Evaluation['errors'] = [];
+  const judged: Scores['judged'] = [];
   for (const name of names.sort()) {
     const gold = parseMarked(readFileSync(join(folder, `${name}.ann`), 'utf8'));
     const predicted = read(gold.text, { source: `${name}.txt` });
@@ -78,6 +89,7 @@ export function evaluateFolder(
       relations[type] ??= tally();
       add(relations[type], t);
     }
+    judged.push(...scores.judged);
     add(norm, scores.norm);
     add(value, scores.value);
     add(indicator, scores.indicator);
@@ -96,6 +108,7 @@ export function evaluateFolder(
     countValue: figure(value),
     countIndicator: figure(indicator),
     relation: figures(relations),
+    calibration: calibrate(judged),
     errors,
   };
 }

@@ -30,6 +30,18 @@ describe('the marked reports', () => {
   });
 });
 
+describe('the figures on record (data/gold/baseline.json)', () => {
+  const baseline = JSON.parse(readFileSync(join(root, 'data/gold/baseline.json'), 'utf8')) as Record<
+    string,
+    Record<string, number>
+  >;
+  test.each(Object.entries(baseline))('%s does not fall below them', (half, figures) => {
+    const { span, relation, ...totals } = evaluateFolder(join(root, 'data/gold', half));
+    const now: Record<string, { f1: number }> = { ...span, ...relation, ...totals } as never;
+    for (const [name, f1] of Object.entries(figures)) expect(now[name].f1, name).toBeGreaterThanOrEqual(f1);
+  });
+});
+
 /** An extraction with errors of every kind in it, for comparing the two scorers where they must count them. */
 function spoilt(text: string, source: string) {
   const extraction = extract(text, { source });
@@ -65,12 +77,18 @@ describe('gongwen evaluate', () => {
       const made = read === extract ? extract(text, { source: file }) : spoilt(text, file);
       writeFileSync(join(predictions, file.replace('.txt', '.json')), JSON.stringify(made));
     }
-    const { errors: ourErrors, ...ours } = evaluateFolder(dev, (text, { source }) =>
+    const {
+      errors: ourErrors,
+      calibration,
+      ...ours
+    } = evaluateFolder(dev, (text, { source }) =>
       read === extract ? extract(text, { source }) : spoilt(text, source),
     );
     const { errors, ...theirs } = scoreDir(dev, predictions);
     expect(ours).toEqual(theirs);
     expect(ourErrors).toHaveLength(errors.length);
+    const found = Object.values(ours.relation).reduce((sum, f) => sum + f.found, 0);
+    expect(calibration.reduce((sum, c) => sum + c.found, 0)).toBe(found);
     if (read !== extract) expect(ours.entities.f1).toBeLessThan(0.9);
   });
 

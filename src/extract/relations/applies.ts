@@ -9,7 +9,7 @@ export const applies: RelationReader = {
     {
       name: 'verb before the title',
       match: '[<trigger>#ApplyVerb] (#Gap|#Program|#Meeting){0,8} [<document>#Document]',
-      confidence: 0.9,
+      confidence: 0.86,
     },
   ],
   read(match, sentence) {

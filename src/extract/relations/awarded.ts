@@ -1,17 +1,17 @@
 import type { RawMention } from '../mentions.js';
 import type { RelationReader } from './relation.js';
 import { fact } from './relation.js';
-import { coordinated, type Sentence, subjectOf } from './sentence.js';
+import { clauseStart, coordinated, type Sentence, subjectOf } from './sentence.js';
 
 /** AWARDED: it holds or received the honour (高岗镇新联村、龙山镇上岳村被认定为…). */
 export const awarded: RelationReader = {
   type: 'AWARDED',
   rules: [
-    { name: 'verb before the honour', match: '[<trigger>#AwardVerb] #Filler? [<honor>#Honor]', confidence: 0.9 },
+    { name: 'verb before the honour', match: '[<trigger>#AwardVerb] #Filler? [<honor>#Honor]', confidence: 0.8 },
     {
       name: 'conferred on',
       match: '[<trigger>#AwardVerb] (#Actor|#Enum|#And){1,8} #Filler? [<honor>#Honor]',
-      confidence: 0.9,
+      confidence: 0.8,
     },
   ],
   read(match, sentence) {
@@ -30,7 +30,22 @@ function received(sentence: Sentence, verb: number): (RawMention | undefined)[] 
   const before = passive < 0 ? verb : passive;
   const near = holdersBefore(sentence, before);
   const subjects = near.length ? near : subjectOf(sentence, before);
-  return subjects.length ? subjects : [undefined];
+  if (subjects.length) return subjects;
+  return anothersHonor(sentence, before) ? [] : [undefined];
+}
+
+/** Words that may stand between a clause's beginning and its verb of award without naming who received it. */
+const NO_HOLDER =
+  /[0-9]+|年度?|[我本][省市县区州旗镇乡街道局厅委院]|全[省市县区州旗镇乡]|连续|先后|成功|再次|首次|多次|荣幸|共|累计|分别|均|已|并|被|还|也|多项|工作|[一二三四五六七八九十两]/g;
+
+/** Whether the clause names somebody else who received it (7个城市获评…, 工作人员荣获…): not the reporter's, then. */
+function anothersHonor(sentence: Sentence, verb: number): boolean {
+  const words = sentence.terms
+    .slice(clauseStart(sentence, verb), verb)
+    .filter(({ tags }) => tags.has('Filler'))
+    .map(({ text }) => text)
+    .join('');
+  return words.replace(NO_HOLDER, '').length >= 2;
 }
 
 /** The places and bodies that stand joined right before the verb. */

@@ -9,7 +9,7 @@ export const convened: RelationReader = {
     {
       name: 'verb before the meeting',
       match: '[<trigger>#ConveneVerb] (#Filler|#Date|#Count|#Agency|#Enum|#And){0,4} [<meeting>#Meeting]',
-      confidence: 0.9,
+      confidence: 0.75,
     },
   ],
   read(match, sentence) {

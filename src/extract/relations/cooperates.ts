@@ -7,11 +7,11 @@ import { coordinated, subjectOf } from './sentence.js';
 export const cooperates: RelationReader = {
   type: 'COOPERATES_WITH',
   rules: [
-    { name: 'joins others', match: '[<trigger>#JoinVerb] #Filler? [<other>#Agency]', confidence: 0.85 },
+    { name: 'joins others', match: '[<trigger>#JoinVerb] #Filler? [<other>#Agency]', confidence: 0.75 },
     {
       name: 'are joined',
       match: '[<first>#Agency] (#Enum|#And) (#Agency|#Enum|#And)+ [<trigger>#JoinVerb]',
-      confidence: 0.85,
+      confidence: 0.75,
     },
   ],
   read(match, sentence) {

@@ -9,7 +9,7 @@ export const issued: RelationReader = {
     {
       name: 'verb before the title',
       match: '[<trigger>#IssueVerb] (#Gap|#Program|#Meeting){0,8} [<document>#Document]',
-      confidence: 0.95,
+      confidence: 0.93,
     },
     { name: 'verb behind the titles', match: '[<document>#Document] #Filler? [<trigger>#IssueVerb]', confidence: 0.8 },
   ],

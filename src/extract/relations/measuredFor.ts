@@ -11,8 +11,8 @@ import { clauseStart, type Sentence, type SentenceTerm } from './sentence.js';
 export const measuredFor: RelationReader = {
   type: 'MEASURED_FOR',
   rules: [
-    { name: 'behind the title', match: '[<subject>#Document] #Filler? [<count>#Count]', confidence: 0.85 },
-    { name: 'with the programme', match: '[<subject>#Program]', confidence: 0.8 },
+    { name: 'behind the title', match: '[<subject>#Document] #Filler? [<count>#Count]', confidence: 0.86 },
+    { name: 'with the programme', match: '[<subject>#Program]', confidence: 0.86 },
   ],
   read(match, sentence) {
     const [term] = match.groups.subject;

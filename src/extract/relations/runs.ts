@@ -9,8 +9,8 @@ import { coordinated, subjectOf } from './sentence.js';
 export const runs: RelationReader = {
   type: 'RUNS',
   rules: [
-    { name: 'verb before the programme', match: '[<trigger>#RunVerb] #Gap{0,6} [<program>#Program]', confidence: 0.9 },
-    { name: 'programme named', match: '[<program>#Program]', confidence: 0.7 },
+    { name: 'verb before the programme', match: '[<trigger>#RunVerb] #Gap{0,6} [<program>#Program]', confidence: 0.94 },
+    { name: 'programme named', match: '[<program>#Program]', confidence: 0.9 },
   ],
   read(match, sentence) {
     const at = sentence.terms.indexOf(match.groups.program[0]);
