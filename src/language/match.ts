@@ -22,6 +22,9 @@ type View = ReturnType<typeof nlp>;
 type Parsed = ReturnType<typeof nlp.parseMatch>;
 const ViewOf = nlp('').constructor as new (document: unknown[][]) => View;
 
+/** Terms that are swept at once: compromise's time grows with the square of a sentence's length. */
+const LONGEST = 1000;
+
 /**
  * A net of rules. compromise is one instance for the whole application; nothing of it is changed here: no plugin, no
  * tags, no words. The document is handed over ready-made, and tags are not set by matching.
@@ -36,13 +39,17 @@ export class RuleNet<R extends Rule> {
     this.net = nlp.buildNet(rules.map(({ match }) => ({ match })));
   }
 
-  /** Every match of every rule in one sentence. */
+  /** Every match of every rule in one sentence; one that is longer than any prose is swept in pieces. */
   sweep<M>(sentence: Term<M>[]): Match<M, R>[] {
-    if (!sentence.length) return [];
-    const doc = new ViewOf([sentence]);
+    const found: Match<M, R>[] = [];
+    for (let i = 0; i < sentence.length; i += LONGEST) found.push(...this.sweepPiece(sentence.slice(i, i + LONGEST)));
+    return found;
+  }
+
+  private sweepPiece<M>(piece: Term<M>[]): Match<M, R>[] {
+    const doc = new ViewOf([piece]);
     doc.compute('index');
     const { found } = doc.sweep(this.net, { tagger: false }) as unknown as { found: { match: string; view: View }[] };
-    const index = new Map(sentence.map((t, i) => [t, i]));
     return found.flatMap(({ match, view }) => {
       const known = this.rules.get(match);
       const terms = view.docs[0] as unknown as Term<M>[];
@@ -51,7 +58,7 @@ export class RuleNet<R extends Rule> {
       const groups = Object.fromEntries(
         Object.entries(named).map(([k, v]) => [k, v.docs.flat() as unknown as Term<M>[]]),
       );
-      const from = index.get(terms[0]) ?? 0;
+      const from = terms[0].order;
       return [{ rule: known.rule, from, to: from + terms.length, terms, groups }];
     });
   }

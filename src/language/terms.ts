@@ -8,6 +8,8 @@ export interface Term<M = unknown> extends CompromiseTerm {
   /** UTF-16 offsets into the report's text. */
   at: number;
   end: number;
+  /** Its place among the sentence's terms. */
+  order: number;
   /** The mention that the term is, where it is one. */
   mention?: M;
 }
@@ -47,6 +49,7 @@ function term<M>(text: string, at: number, end: number, tags: readonly string[],
     tags: new Set(tags),
     at,
     end,
+    order: 0,
     ...(mention !== undefined && { mention }),
   };
 }
@@ -97,5 +100,8 @@ export function cutTerms<M>(
     }
   }
   flush(end);
+  terms.forEach((t, i) => {
+    t.order = i;
+  });
   return terms;
 }

@@ -57,7 +57,8 @@ function units(): Units {
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const SCALE = /([余多]?)(百万|千万|万亿|亿|万|千|百)?([余多]?)/y;
 const CHINESE =
-  /百分之([零〇一二两三四五六七八九十百点]+)|([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)|[零〇一二两三四五六七八九十百千万亿]+/y;
+  /百分之([零〇一二两三四五六七八九十百点]{1,16})|([一二两三四五六七八九十]{1,8})分之([一二两三四五六七八九十]{1,8})|[零〇一二两三四五六七八九十百千万亿]{1,24}/y;
+const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
 const VAGUE = /(?:数|几|上|超|近)?(?:[百千万亿十]{1,3})/y;
 const SCALES: Record<string, number> = { 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
 const DIGIT = /\d/;
@@ -104,7 +105,8 @@ function arabicAt(text: string, at: number): Numeral | undefined {
 
 function chineseAt(text: string, at: number): Numeral | undefined {
   const m = sticky(CHINESE, text, at);
-  if (!m) return undefined;
+  // A numeral is read whole: not from its middle, and not one that goes on for ever.
+  if (!m || NUMERAL.test(text[at - 1] ?? '') || NUMERAL.test(text[at + m[0].length] ?? '')) return undefined;
   const end = at + m[0].length;
   if (m[1]) {
     const [whole, fraction] = m[1].split('点');

@@ -14,7 +14,7 @@ export const applies: RelationReader = {
   ],
   read(match, sentence) {
     const subjects = subjectOf(sentence, match.from);
-    const documents = coordinated(sentence, sentence.terms.indexOf(match.groups.document[0]), 'Document');
+    const documents = coordinated(sentence, match.groups.document[0].order, 'Document');
     const followers = subjects.length ? subjects : [undefined];
     return documents.flatMap((to) => followers.map((from) => fact(match, sentence, { ...(from && { from }), to })));
   },

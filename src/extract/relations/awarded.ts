@@ -15,7 +15,7 @@ export const awarded: RelationReader = {
     },
   ],
   read(match, sentence) {
-    const honors = coordinated(sentence, sentence.terms.indexOf(match.groups.honor[0]), 'Honor');
+    const honors = coordinated(sentence, match.groups.honor[0].order, 'Honor');
     const named = match.terms.flatMap(({ mention, tags }) => (mention && tags.has('Actor') ? [mention] : []));
     const holders = named.length ? named : received(sentence, match.from);
     return honors.flatMap((to) => holders.map((from) => fact(match, sentence, { ...(from && { from }), to })));

@@ -13,7 +13,7 @@ export const convened: RelationReader = {
     },
   ],
   read(match, sentence) {
-    const at = sentence.terms.indexOf(match.groups.meeting[0]);
+    const at = match.groups.meeting[0].order;
     // 举办县政府常务会议法治讲座: what was held is the lecture.
     const behind = sentence.terms[at + 1];
     if (behind?.tags.has('Filler') && !/^(各|共|等|后|时|期间)/.test(behind.text)) return [];

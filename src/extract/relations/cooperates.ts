@@ -19,7 +19,7 @@ export const cooperates: RelationReader = {
       const members = match.terms.flatMap((t) => (t.mention?.type === 'Agency' ? [t.mention] : []));
       return pairs(members).map(([from, to]) => fact(match, sentence, { from, to }));
     }
-    const others = coordinated(sentence, sentence.terms.indexOf(match.groups.other[0]), 'Agency');
+    const others = coordinated(sentence, match.groups.other[0].order, 'Agency');
     const subjects = subjectOf(sentence, match.from).filter((s) => s.type === 'Agency');
     const hosts: (RawMention | undefined)[] = subjects.length ? subjects : [undefined];
     const joint: Fact[] = others.flatMap((to) =>

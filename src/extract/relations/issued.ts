@@ -14,7 +14,7 @@ export const issued: RelationReader = {
     { name: 'verb behind the titles', match: '[<document>#Document] #Filler? [<trigger>#IssueVerb]', confidence: 0.8 },
   ],
   read(match, sentence) {
-    const at = sentence.terms.indexOf(match.groups.document[0]);
+    const at = match.groups.document[0].order;
     const first = match.rule.name === 'verb before the title' ? at : firstOfList(sentence.terms, at);
     const subjects = subjectOf(sentence, match.from);
     const documents = coordinated(sentence, first, 'Document');

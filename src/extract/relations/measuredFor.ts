@@ -16,7 +16,7 @@ export const measuredFor: RelationReader = {
   ],
   read(match, sentence) {
     const [term] = match.groups.subject;
-    const at = sentence.terms.indexOf(term);
+    const at = term.order;
     const subject = term.mention;
     if (!subject) return [];
     const counts = term.tags.has('Document') ? countsBehindTitle(sentence, at) : countsWithProgram(sentence, at);

@@ -13,7 +13,7 @@ export const runs: RelationReader = {
     { name: 'programme named', match: '[<program>#Program]', confidence: 0.9 },
   ],
   read(match, sentence) {
-    const at = sentence.terms.indexOf(match.groups.program[0]);
+    const at = match.groups.program[0].order;
     const programs = match.groups.trigger
       ? coordinated(sentence, at, 'Program')
       : coordinated(sentence, at, 'Program').slice(0, 1);

@@ -61,10 +61,14 @@ export function cutSentence(text: string, statement: Statement, mentions: RawMen
   return { text, statement, terms };
 }
 
+/** No clause of prose is longer; what is, in a damaged file, is not searched to its beginning again for every verb. */
+const LONGEST_CLAUSE = 400;
+
 /** The first term's index of the clause that `index` stands in. */
 export function clauseStart({ terms }: Sentence, index: number): number {
   let start = index;
-  while (start > 0 && !terms[start - 1].tags.has('Break')) start--;
+  const least = Math.max(0, index - LONGEST_CLAUSE);
+  while (start > least && !terms[start - 1].tags.has('Break')) start--;
   return start;
 }
 
@@ -98,7 +102,7 @@ function clauseSubject(sentence: Sentence, start: number, before: number): RawMe
 export function subjectOf(sentence: Sentence, index: number): RawMention[] {
   let start = clauseStart(sentence, index);
   let before = index;
-  for (;;) {
+  while (index - before < LONGEST_CLAUSE) {
     const subject = clauseSubject(sentence, start, before);
     if (subject.length) return subject;
     if (start === 0 || sentence.terms[start - 1].tags.has('Stop')) return [];
@@ -106,6 +110,7 @@ export function subjectOf(sentence: Sentence, index: number): RawMention[] {
     start = clauseStart(sentence, Math.max(before - 1, 0));
     if (start >= before) return [];
   }
+  return [];
 }
 
 function closing(terms: readonly SentenceTerm[], open: number): number {
