@@ -25,6 +25,11 @@ export class PrefixIndex<T> {
       for (const list of bySecond.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
+  /** The first characters (UTF-16 code units) of its words. */
+  firsts(): Iterable<number> {
+    return this.byFirst.keys();
+  }
+
   /** The longest word that begins at `at` (and that `accept` takes), with its value; undefined where none does. */
   longestAt(text: string, at: number, accept?: (value: T, end: number) => boolean): Entry<T> | undefined {
     const bySecond = this.byFirst.get(text.charCodeAt(at));

@@ -113,6 +113,11 @@ export class PlaceScope {
     return county?.level === 'county' ? villageOfCounty(text, at, county) : undefined;
   }
 
+  /** The first characters of the names that are read anywhere in a text. */
+  firsts(): number[] {
+    return [...upperIndex().firsts(), ...this.towns.firsts()];
+  }
+
   townAt(text: string, at: number): { word: string; value: Division[] } | undefined {
     return this.towns.longestAt(text, at);
   }

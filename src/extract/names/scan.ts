@@ -2,6 +2,7 @@ import { lexicon } from '../../lexicon/load.js';
 import { type PlaceScope, type PlaceSpan, placeAt } from '../../places/chains.js';
 import { type AgencyName, bareAt, bodyAt, ellipticAt, nationalAt, organOfReporter, type Prefix } from './agency.js';
 import { policeBranchAt } from './police.js';
+import { NameStarts } from './starts.js';
 
 export interface AgencyMention {
   type: 'Agency';
@@ -40,8 +41,11 @@ const NAMEPLATE = /\([一-龥]{2,10}局\)/y;
 const CJK = /[一-龥]/;
 const JOINER = /[、和与及]/;
 
+const RELATIVE_FIRST = new Set(RELATIVE.map(([word]) => word[0]));
+
 /** The relative prefix that begins at `at`, where what stands before it lets it be one. */
 function relativeAt(text: string, at: number): string | undefined {
+  if (!RELATIVE_FIRST.has(text[at])) return undefined;
   for (const [word, before] of RELATIVE) {
     if (!text.startsWith(word, at)) continue;
     const context = text.slice(Math.max(0, at - 6), at);
@@ -111,15 +115,18 @@ function zoneAt(text: string, at: number, place: PlaceSpan | undefined): PlaceSp
 class NameScanner {
   private readonly found: (AgencyMention | PlaceMention)[] = [];
   private previous: AgencyMention | undefined;
+  private readonly starts: NameStarts;
 
   constructor(
     private readonly text: string,
     private readonly scope: PlaceScope,
-  ) {}
+  ) {
+    this.starts = new NameStarts(scope);
+  }
 
   scan(): (AgencyMention | PlaceMention)[] {
     for (let i = 0; i < this.text.length; ) {
-      const end = CJK.test(this.text[i]) ? this.nameAt(i) : undefined;
+      const end = this.starts.mayBegin(this.text, i) || this.previous?.end === i ? this.nameAt(i) : undefined;
       i = end ?? i + 1;
     }
     return this.found;
