@@ -144,7 +144,23 @@ function villageAfter(text: string, at: number, town: Division): PlaceSpan | und
   };
 }
 
-/** A village named right after its county, where only one township has one of that name (昭觉县 + 三河村). */
+const villagesByName = new Map<string, Map<string, Division[]>>();
+
+/** The villages of a county by name; several townships may have one of the same name. */
+function villagesOfCounty(county: Division): Map<string, Division[]> {
+  let byName = villagesByName.get(county.code);
+  if (!byName) {
+    const g = gazetteer();
+    byName = new Map();
+    for (const town of g.towns(county))
+      for (const village of g.villagesOf(town.code))
+        byName.set(village.name, [...(byName.get(village.name) ?? []), village]);
+    villagesByName.set(county.code, byName);
+  }
+  return byName;
+}
+
+/** A village named right after its county (昭觉县 + 三河村): those of its townships that have one of that name. */
 function villageOfCounty(
   text: string,
   at: number,
@@ -153,25 +169,29 @@ function villageOfCounty(
   VILLAGE_NAME.lastIndex = at;
   const name = VILLAGE_NAME.exec(text)?.[0];
   if (!name || name.length < 3 || NOT_IN_VILLAGE.test(name.slice(0, -1))) return undefined;
-  const g = gazetteer();
-  const candidates = g.towns(county).flatMap((town) => g.villagesOf(town.code).filter((v) => v.name === name));
-  return candidates.length ? { end: at + name.length, candidates } : undefined;
+  const candidates = villagesOfCounty(county).get(name);
+  return candidates && { end: at + name.length, candidates };
 }
 
-/** The longest division right below `parent` (a province's counties and a prefecture's towns too) that goes on at `at`. */
-function childAt(text: string, at: number, parent: Division): Division | undefined {
-  const g = gazetteer();
-  const below = g.children(parent);
-  const deeper =
-    parent.level === 'province'
-      ? below.flatMap((d) => (d.level === 'prefecture' ? g.children(d) : []))
-      : parent.level === 'prefecture'
-        ? g.towns(parent)
-        : [];
-  let best: Division | undefined;
-  for (const child of [...below, ...deeper])
-    if (text.startsWith(child.name, at) && child.name.length > (best?.name.length ?? 0)) best = child;
-  return best;
+const below = new Map<string, PrefixIndex<Division>>();
+
+/** The divisions right below one (a province's counties and a prefecture's towns too) by their names. */
+function belowIndex(parent: Division): PrefixIndex<Division> {
+  let index = below.get(parent.code);
+  if (!index) {
+    const g = gazetteer();
+    const children = g.children(parent);
+    const deeper =
+      parent.level === 'province'
+        ? children.flatMap((d) => (d.level === 'prefecture' ? g.children(d) : []))
+        : parent.level === 'prefecture'
+          ? g.towns(parent)
+          : [];
+    const byName = new Map([...deeper, ...children].map((d) => [d.name, d]));
+    index = new PrefixIndex(byName);
+    below.set(parent.code, index);
+  }
+  return index;
 }
 
 /** Follows a chain down from one division: 广东省 → 清远市 → 佛冈县 → 高岗镇 → 新联村. */
@@ -184,7 +204,7 @@ function descend(text: string, span: PlaceSpan): PlaceSpan {
     }
     const village = parent.level === 'county' && !span.short ? villageOfCounty(text, span.end, parent) : undefined;
     if (village) return { ...span, end: village.end, candidates: village.candidates };
-    const child = childAt(text, span.end, parent);
+    const child = belowIndex(parent).longestAt(text, span.end)?.value;
     if (child)
       return descend(text, { start: span.start, end: span.end + child.name.length, candidates: [child], short: false });
   }
