@@ -1,9 +1,12 @@
 import { findMentions } from './extract/mentions.js';
 import { findFacts } from './extract/relations/facts.js';
+import { InputError } from './lexicon/errors.js';
 import { PlaceScope } from './places/chains.js';
 import { findJurisdiction } from './places/jurisdiction.js';
 import { checkText } from './read/decode.js';
 import { readReport } from './read/reading.js';
+import { explain, jurisdictionStep, lineageOf } from './resolve/explain.js';
+import { findReporter } from './resolve/reporter.js';
 import { resolveReport } from './resolve/resolve.js';
 import { Extraction } from './schema/extraction.js';
 
@@ -12,12 +15,8 @@ export interface ExtractOptions {
   source?: string;
 }
 
-/**
- * Reads one report: mentions, entities under their official names, and relations, each with the characters (UTF-16
- * offsets into `text`) that it came from. The same text gives the same result.
- * @throws InputError for an empty or binary text.
- */
-export function extract(text: string, { source }: ExtractOptions = {}): Extraction {
+/** The first half of the pipeline: the report read, its jurisdiction, its mentions before they are resolved. */
+function recognise(text: string, source: string | undefined) {
   checkText(text, source ?? 'text');
   const reading = readReport(text, source);
   const { normal, metadata, title, signature } = reading;
@@ -30,9 +29,35 @@ export function extract(text: string, { source }: ExtractOptions = {}): Extracti
     source,
     text: normal,
   });
-  const mentions = findMentions(
-    reading,
-    new PlaceScope(jurisdiction?.division.level === 'national' ? undefined : jurisdiction?.division),
-  );
+  const division = jurisdiction?.division;
+  const mentions = findMentions(reading, new PlaceScope(division?.level === 'national' ? undefined : division));
+  return { reading, jurisdiction, mentions };
+}
+
+/**
+ * Reads one report: mentions, entities under their official names, and relations, each with the characters (UTF-16
+ * offsets into `text`) that it came from. The same text gives the same result.
+ * @throws InputError for an empty or binary text.
+ */
+export function extract(text: string, { source }: ExtractOptions = {}): Extraction {
+  const { reading, jurisdiction, mentions } = recognise(text, source);
   return Extraction.parse(resolveReport(reading, mentions, findFacts(reading, mentions), jurisdiction));
+}
+
+/**
+ * How a name of a report was resolved, step by step; one list for each way in which the report uses it.
+ * @param name as the report writes it.
+ * @throws InputError for an empty or binary text, or where the report has no agency or place of that name.
+ */
+export function explainName(text: string, name: string, { source }: ExtractOptions = {}): string[][] {
+  const { reading, jurisdiction, mentions } = recognise(text, source);
+  const lineage = lineageOf(jurisdiction);
+  const reporter = findReporter(reading, mentions, lineage)?.name;
+  const ways = mentions.flatMap((m) => {
+    const written = text.slice(m.start, m.end);
+    if ((m.type !== 'Agency' && m.type !== 'Place') || written !== name) return [];
+    return [[jurisdictionStep(jurisdiction), ...explain(m, reading.normal.slice(m.start, m.end), lineage, reporter)]];
+  });
+  if (!ways.length) throw new InputError(`${source ?? 'text'}: names no agency or place "${name}" as written.`);
+  return [...new Map(ways.map((steps) => [steps.join('\n'), steps])).values()];
 }

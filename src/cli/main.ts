@@ -6,6 +6,7 @@ import { packagePath } from '../lexicon/paths.js';
 import { SchemaError } from '../schema/validate.js';
 import { build } from './build.js';
 import { evaluate } from './evaluate.js';
+import { explain } from './explain.js';
 import { exportGraph } from './export.js';
 import { extract } from './extract.js';
 import { lexiconCheck } from './lexicon.js';
@@ -56,6 +57,14 @@ program
   .addOption(correctionsOption())
   .addHelpText('after', examples('extract data/reports/fogang-2023.txt --format text'))
   .action(extract);
+
+program
+  .command('explain')
+  .description('how a name of a report was resolved, step by step')
+  .argument('<name>', 'an agency or place as the report writes it')
+  .requiredOption('--in <file>', 'the report')
+  .addHelpText('after', examples('explain 县法院 --in data/reports/fogang-2023.txt'))
+  .action(explain);
 
 program
   .command('load')

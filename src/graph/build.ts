@@ -46,7 +46,7 @@ function* nodesOf({ text, report, sections, statements, entities }: Extraction):
   }
 }
 
-const STATED = ['statement', 'start', 'end', 'trigger', 'confidence'] as const;
+const STATED = ['statement', 'start', 'end', 'trigger', 'confidence', 'year'] as const;
 
 function relationship({ type, from, to, ...rest }: Relation, report: string): Relationship {
   const stated = Object.fromEntries(STATED.flatMap((k) => (rest[k] === undefined ? [] : [[k, rest[k]]])));

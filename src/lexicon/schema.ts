@@ -26,6 +26,13 @@ const Suffix = z.strictObject({
   bare: z.boolean().default(false),
 });
 
+const Successor = z.strictObject({ from: z.string(), to: z.string(), year: z.string().regex(/^\d{4}$/) });
+const Renamed = z.strictObject({
+  name: z.string(),
+  code: z.string().regex(/^\d{4,6}$/),
+  until: z.string().regex(/^\d{4}$/),
+});
+
 /** The shape of each file of data/lexicon. */
 export const lexiconFiles = {
   agencies: z.strictObject({
@@ -38,6 +45,8 @@ export const lexiconFiles = {
   national: z.strictObject({
     bodies: z.array(z.strictObject({ official: z.string(), forms: words, system: System, not: words.default([]) })),
   }),
+  successors: z.strictObject({ successors: z.array(Successor), national: z.array(Successor) }),
+  renamed: z.strictObject({ renamed: z.array(Renamed) }),
   places: z.strictObject({
     ambiguous: words,
     inWords: words,

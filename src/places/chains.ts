@@ -40,6 +40,10 @@ function upperIndex(): PrefixIndex<Name> {
   };
   const upper = gazetteer().upper();
   for (const d of upper) add(d.name, d, false);
+  for (const { name, code } of lexicon('renamed').renamed) {
+    const now = gazetteer().get(code);
+    if (now && !names.has(name)) add(name, now, false);
+  }
   for (const d of upper) {
     const plain = plainName(d.name);
     if (plain) add(plain, d, false);

@@ -26,6 +26,12 @@ export const fullCode = (code: string) => (code.length < 6 ? code.padEnd(6, '0')
 /** The id of a body of a division. */
 export const agencyId = (division: Division, name: string) => `agency:${fullCode(division.code)}:${name}`;
 
+/** What marks a name that nothing settles, with the divisions that it may be or belong to. */
+const unresolved = (candidates: readonly Division[]): Entity['properties'] => ({
+  unresolved: true,
+  ...(candidates.length && { candidates: candidates.map((d) => `${fullCode(d.code)} ${officialPlace(d)}`).sort() }),
+});
+
 export function agencyEntity(
   mention: AgencyMention,
   context: ResolveContext,
@@ -34,7 +40,9 @@ export function agencyEntity(
   const resolved = officialName(mention.name, text, context.lineage, context.reporter);
   if (!resolved) {
     // Whose body it is, nothing tells: it keeps its relative form and is the report's own.
-    return { entity: { id: `agency:${context.reportId}:${text}`, type: 'Agency', name: text, properties: {} } };
+    const prefix = mention.name.kind === 'local' ? mention.name.prefix : undefined;
+    const open = unresolved(prefix?.kind === 'place' ? prefix.place.candidates : []);
+    return { entity: { id: `agency:${context.reportId}:${text}`, type: 'Agency', name: text, properties: open } };
   }
   const { name, division, level, system } = resolved;
   const id = division ? agencyId(division, name) : `agency:${context.reportId}:${name}`;
@@ -64,7 +72,12 @@ export function placeEntity({ place, ...mention }: PlaceMention, context: Resolv
     };
   }
   if (place.candidates.length === 1) return divisionEntity(place.candidates[0]);
-  return { id: `place:${context.reportId}:${text}`, type: 'Place', name: text, properties: {} };
+  return {
+    id: `place:${context.reportId}:${text}`,
+    type: 'Place',
+    name: text,
+    properties: unresolved(place.candidates),
+  };
 }
 
 export function programEntity({ name, kind }: ProgramMention): Entity {

@@ -1,4 +1,5 @@
 import type { AgencyName, Part } from '../extract/names/agency.js';
+import { lexicon } from '../lexicon/load.js';
 import type { BodyEntry } from '../lexicon/schema.js';
 import { type Division, gazetteer } from '../places/gazetteer.js';
 import { NATION } from '../places/jurisdiction.js';
@@ -33,6 +34,10 @@ export function officialPlace(division: Division): string {
 
 const PROVINCES = /(省|自治区|市)$/;
 
+/** A division that was a county when older reports were written (静海县, 静海区 since 2015). */
+const wasCounty = ({ code }: Division) =>
+  lexicon('renamed').renamed.some((r) => r.code === code && r.name.endsWith('县'));
+
 /** The division of the lineage that a relative prefix means: 市 in a Fogang report is 清远市. */
 export function relativeDivision(word: string, lineage: readonly Division[]): Division | undefined {
   const ending = (suffix: string, ...levels: Level[]) =>
@@ -52,7 +57,7 @@ export function relativeDivision(word: string, lineage: readonly Division[]): Di
       return ending('市', 'county') ?? ending('市', 'prefecture') ?? ending('市', 'province');
     }
     case '县':
-      return ending('县', 'county');
+      return ending('县', 'county') ?? lineage.find(wasCounty);
     case '区':
       return ending('区', 'county') ?? ending('区', 'province');
     case '旗':

@@ -18,11 +18,13 @@ import {
   type ResolveContext,
 } from './entities.js';
 import { EntitySet } from './entitySet.js';
+import { lineageOf } from './explain.js';
 import { type Placed, subordination } from './hierarchy.js';
-import type { ResolvedAgency } from './officialName.js';
+import { officialPlace, type ResolvedAgency } from './officialName.js';
 import { countPeriod, reportRecord } from './record.js';
 import { findReporter } from './reporter.js';
 import { outline } from './structure.js';
+import { successorOf } from './successors.js';
 
 /** Makes one report's extraction, step by step: mentions, reporter and jurisdiction, hierarchy, facts. */
 class Resolution {
@@ -139,6 +141,16 @@ class Resolution {
       if (division !== NATION) this.relations.push({ type: 'SERVES', from: id, to: this.division(division).id });
     }
     this.relations.push(...subordination(placed));
+    for (const body of placed) this.succession(body);
+  }
+
+  /** SUCCEEDED_BY, to the body of today, which need not be mentioned. */
+  private succession({ id, name, division }: Placed): void {
+    const next = successorOf({ name, place: officialPlace(division) });
+    if (!next) return;
+    const level = { system: 'government' as const, level: division.level };
+    const to = { id: agencyId(division, next.name), type: 'Agency' as const, name: next.name, properties: level };
+    this.relations.push({ type: 'SUCCEEDED_BY', from: id, to: this.entities.add(to).id, year: next.year });
   }
 
   facts(facts: readonly Fact[]): void {
@@ -190,7 +202,7 @@ export function resolveReport(
 ): Extraction {
   const { text, normal } = reading;
   const division = jurisdiction?.division;
-  const lineage = !division ? [] : division === NATION ? [NATION] : gazetteer().lineage(division);
+  const lineage = lineageOf(jurisdiction);
   const reporter = findReporter(reading, mentions, lineage);
   const report = reportRecord(reading, reporter?.name, jurisdiction);
   const context: ResolveContext = {

@@ -35,6 +35,7 @@ export const Relation = z.object({
   end: offset.optional(),
   trigger: z.string().optional(),
   confidence: z.number().min(0).max(1).optional(),
+  year: z.string().optional(),
 });
 export type Relation = z.infer<typeof Relation>;
 

@@ -68,6 +68,8 @@ export const nodeKinds = {
       aliases: z.array(z.string()).describe('the forms met in reports, sorted'),
       level: Level.optional(),
       system: System.optional(),
+      unresolved: z.boolean().optional().describe('nothing settles what it is: the name is as the report writes it'),
+      candidates: z.array(z.string()).optional().describe('what an unresolved name may be: code and name'),
     })
     .describe('A public body under its full official name'),
   Place: z
@@ -76,6 +78,8 @@ export const nodeKinds = {
       aliases: z.array(z.string()),
       code: z.string().optional().describe('GB/T 2260, nine digits for townships, twelve for villages'),
       level: Level.optional(),
+      unresolved: z.boolean().optional().describe('nothing settles what it is: the name is as the report writes it'),
+      candidates: z.array(z.string()).optional().describe('what an unresolved name may be: code and name'),
     })
     .describe('An administrative division, village or zone; a village is also labelled Village'),
   Program: z

@@ -54,6 +54,12 @@ export const relationshipKinds = {
     properties: contributed,
     about: 'the body that it answers to, by its name',
   },
+  SUCCEEDED_BY: {
+    from: ['Agency'],
+    to: ['Agency'],
+    properties: contributed.extend({ year: z.string() }),
+    about: 'the body that a reorganisation put in its place, and the year',
+  },
   SERVES: { from: ['Agency'], to: ['Place'], properties: contributed, about: 'the division whose body it is' },
   ISSUED: { from: ACTORS, to: ['Document'], properties: stated, about: 'drew up, issued, published or compiled it' },
   APPLIES: { from: ACTORS, to: ['Document'], properties: stated, about: 'implements, follows or studies it' },
