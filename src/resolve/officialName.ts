@@ -60,6 +60,8 @@ export function relativeDivision(word: string, lineage: readonly Division[]): Di
       return ending('县', 'county') ?? lineage.find(wasCounty);
     case '区':
       return ending('区', 'county') ?? ending('区', 'province');
+    case '林区':
+      return ending('林区', 'county');
     case '旗':
       return ending('旗', 'county');
     case '镇':

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildGraph } from '../../src/graph/build.js';
-import { extract } from '../../src/pipeline.js';
 import { neo4jSchema } from '../../src/schema/constraints.js';
 import { openEmbedded } from '../../src/store/embedded.js';
 import { loadGraph } from '../../src/store/load.js';
@@ -8,12 +6,12 @@ import { queryLibrary } from '../../src/store/queryFile.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { dump } from '../support/dump.js';
 import { type Server, startNeo4j } from '../support/neo4j.js';
-import { fogangText } from '../support/paths.js';
 import { questions } from '../support/questions.js';
 import { replacement } from '../support/replacement.js';
+import { sampleGraph } from '../support/sample.js';
 import { scratchFolder } from '../support/scratch.js';
 
-const graph = buildGraph([extract(fogangText, { source: 'fogang-2023.txt' })]);
+const graph = sampleGraph();
 const scratch = scratchFolder('neo4j');
 let server: Server;
 let store: GraphStore;

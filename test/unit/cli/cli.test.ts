@@ -115,12 +115,37 @@ describe('a user’s own lexicons and corrections', () => {
   });
 });
 
-describe('help', () => {
-  test.each(['build', 'extract', 'load', 'query', 'evaluate'])('%s --help shows examples', async (command) => {
-    const { code, out } = await gongwen([command, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`$ gongwen ${command}`);
+describe('gongwen explain', () => {
+  test('tells step by step how a name was resolved', async () => {
+    const { out } = await gongwen(['explain', '县法院', '--in', fogangFile]);
+    expect(out.split('\n')).toEqual([
+      '县法院',
+      '  report: 佛冈县 (441821), told by its title: 佛冈县人民政府关于2023年度法治政府建设情况的报告',
+      '  prefix 县: 佛冈县 (441821), by the report’s lineage 广东省 > 清远市 > 佛冈县',
+      '  body: {place}人民法院 (lexicon agencies, forms 法院 人民法院)',
+      '  official name: 佛冈县人民法院, of 佛冈县 (441821)',
+      '',
+    ]);
   });
+
+  test('names the candidates of what nothing settles', async () => {
+    const report = scratch('unsettled.txt');
+    writeFileSync(report, '英德市人民政府2022年法治政府建设情况报告\n朝阳区司法局来访。县水利局参与。\n');
+    const steps = async (name: string) => (await gongwen(['explain', name, '--in', report])).out;
+    expect(await steps('朝阳区司法局')).toContain('it may be 北京市朝阳区 (110105), 长春市朝阳区 (220104)');
+    expect(await steps('县水利局')).toContain('unresolved; the report’s lineage 广东省 > 清远市 > 英德市 has none');
+  });
+});
+
+describe('help', () => {
+  test.each(['build', 'extract', 'explain', 'load', 'query', 'export', 'evaluate'])(
+    '%s --help shows examples',
+    async (command) => {
+      const { code, out } = await gongwen([command, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`$ gongwen ${command}`);
+    },
+  );
 
   test('query --list names every query with its question', async () => {
     const { out } = await gongwen(['query', '--list']);
@@ -151,6 +176,7 @@ describe('bad input gets one line, an exit code, and leaves nothing', () => {
     ['an unknown command', ['nonsense'], 2, /unknown command 'nonsense'/],
     ['no command', [], 2, /Usage: gongwen/],
     ['an unknown format', ['extract', fogangFile, '--format', 'xml'], 2, /xml/],
+    ['a name that is not there', ['explain', '没有', '--in', fogangFile], 3, /names no agency or place "没有"/],
     ['no such lexicons', ['extract', fogangFile, '--lexicon', scratch('bad/none')], 3, /no lexicons \(\.yaml\)/],
     ['no such corrections', ['extract', fogangFile, '--corrections', 'x.yaml'], 3, /x\.yaml: no such file/],
     ['a folder of no marked reports', ['evaluate', scratch('bad/none')], 3, /no marked reports/],

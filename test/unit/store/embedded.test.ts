@@ -1,19 +1,17 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildGraph } from '../../../src/graph/build.js';
-import { extract } from '../../../src/pipeline.js';
 import { openEmbedded } from '../../../src/store/embedded.js';
 import { loadGraph } from '../../../src/store/load.js';
 import { queryLibrary } from '../../../src/store/queryFile.js';
 import type { GraphStore } from '../../../src/store/store.js';
 import { dump } from '../../support/dump.js';
-import { fogangText } from '../../support/paths.js';
 import { questions } from '../../support/questions.js';
 import { replacement } from '../../support/replacement.js';
+import { sampleGraph } from '../../support/sample.js';
 import { scratchFolder } from '../../support/scratch.js';
 
 const scratch = scratchFolder('store');
-const graph = buildGraph([extract(fogangText, { source: 'fogang-2023.txt' })]);
+const graph = sampleGraph();
 let store: GraphStore;
 let stores = 0;
 
