@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const { packages } = lock;
-const PLATFORM = /(android|darwin|freebsd|linux|win32)-(arm64|x64)(?:-(musl|gnu|msvc))?$/;
+const PLATFORM = /(android|darwin|freebsd|linux|win32)-(arm64|x64|ia32|arm)(?:-(musl|gnu|msvc|eabi|gnueabihf))?$/;
 const LIBC = { musl: ['musl'], gnu: ['glibc'] };
 
 for (const [path, { optionalDependencies = {} }] of Object.entries(packages)) {

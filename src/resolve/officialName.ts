@@ -155,6 +155,9 @@ export function officialName(
       };
     if (candidates.length !== 1) return undefined;
     const [division] = candidates;
+    // 苏州实验室: an institute's own name, which does not spell the place out.
+    if (prefix.place.short && parts[0].kind === 'written')
+      return { name: text, division, level: division.level, system };
     return {
       name: compose(parts, { place: officialPlace(division), division }),
       division,

@@ -42,9 +42,10 @@ function countsBehindTitle({ terms }: Sentence, at: number): RawMention[] {
   return mentionsOf(counts);
 }
 
-/** How many clauses further a programme is still spoken of: all of the sentence that it opens, one where it opens a
- * clause, none where it stands within one. */
+/** How many clauses further a programme is still spoken of, where it is what acts (“视频办”上线事项…,发生业务…): all of the
+ * sentence that it opens, one where it opens a clause; none where it stands within one or only names a thing. */
 function breaksAfter(terms: readonly SentenceTerm[], at: number): number {
+  if (!terms[at + 1]?.tags.has('RunVerb')) return 0;
   const before = terms[at - 1]?.tags;
   if (!before || before.has('Stop') || before.has('Semicolon')) return terms.length;
   return before.has('Comma') ? 1 : 0;
@@ -53,11 +54,11 @@ function breaksAfter(terms: readonly SentenceTerm[], at: number): number {
 function countsWithProgram(sentence: Sentence, at: number): RawMention[] {
   const { terms } = sentence;
   const counts: SentenceTerm[] = [];
-  let previous = -1;
-  for (let i = at - 1; i >= clauseStart(sentence, at); i--)
-    if (terms[i].tags.has('Program')) previous = Math.max(previous, i);
-  for (let i = Math.max(clauseStart(sentence, at), previous + 1); i < at; i++)
-    if (isCount(terms[i])) counts.push(terms[i]);
+  // What stands before it in its clause, back to another programme or a list's mark: 28个部门报送“双公示”.
+  for (let i = at - 1; i >= clauseStart(sentence, at); i--) {
+    if (terms[i].tags.has('Program') || terms[i].tags.has('Enum')) break;
+    if (isCount(terms[i])) counts.unshift(terms[i]);
+  }
   let breaks = breaksAfter(terms, at);
   let listed = 0;
   for (let i = at + 1; i < terms.length; i++) {
