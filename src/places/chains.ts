@@ -198,6 +198,21 @@ function belowIndex(parent: Division): PrefixIndex<Division> {
   return index;
 }
 
+const GOVERNMENT = '人民政府';
+const STREET_OFFICE = /^(?:办事处|党工委)/;
+
+/** 锦江区人民政府春熙路街道办事处: a district's government stands before the name of its street office. */
+function streetBehindGovernment(
+  text: string,
+  at: number,
+  district: Division,
+): { end: number; street: Division } | undefined {
+  if (!text.startsWith(GOVERNMENT, at)) return undefined;
+  const street = belowIndex(district).longestAt(text, at + GOVERNMENT.length);
+  const end = street && at + GOVERNMENT.length + street.word.length;
+  return street && end && STREET_OFFICE.test(text.slice(end, end + 3)) ? { end, street: street.value } : undefined;
+}
+
 /** Follows a chain down from one division: 广东省 → 清远市 → 佛冈县 → 高岗镇 → 新联村. */
 function descend(text: string, span: PlaceSpan): PlaceSpan {
   for (const parent of span.candidates) {
@@ -211,6 +226,8 @@ function descend(text: string, span: PlaceSpan): PlaceSpan {
     const child = belowIndex(parent).longestAt(text, span.end)?.value;
     if (child)
       return descend(text, { start: span.start, end: span.end + child.name.length, candidates: [child], short: false });
+    const office = streetBehindGovernment(text, span.end, parent);
+    if (office) return { ...span, end: office.end, candidates: [office.street], short: false };
   }
   return span;
 }

@@ -6,7 +6,6 @@ const PREDICATE =
 const GROWTH =
   /(?:平均|每年|年均|实际|同比|环比|比上年|较上年|比去年)*(?:增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升)/;
 const JOINT = /、|和|及|与|以及/;
-const ORDINAL = /^[一二三四]$/;
 
 /** Runs of counts that stand joined with nothing else between them (4.2%、5%、5.4%), two or more of one unit. */
 export function runs(text: string, quantities: readonly Quantity[]): Quantity[][] {
@@ -22,10 +21,11 @@ export function runs(text: string, quantities: readonly Quantity[]): Quantity[][
   return found;
 }
 
-/** 一、二、三产业增加值: the words that the items share stand behind the last. */
+/** 一、二、三产业增加值; 城镇和农村居民收入: the words that the items share stand behind the last. */
 function completed(items: string[]): string[] {
-  const shared = items.at(-1)?.slice(1) ?? '';
-  return items.slice(0, -1).every((i) => ORDINAL.test(i)) ? items.map((i) => (i.length === 1 ? i + shared : i)) : items;
+  const last = items.at(-1) ?? '';
+  const short = items.slice(0, -1).every((i) => i.length <= 2 && i.length < last.length);
+  return short ? items.map((i) => (i === last ? i : i + last.slice(i.length))) : items;
 }
 
 /**

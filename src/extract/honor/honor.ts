@@ -54,6 +54,7 @@ interface Read {
 
 /** A rank or a conferring level at the head of a quoted name makes it an award's: “全国乡村旅游重点村”. */
 const OWN_SCOPE = /^(?:全国|国家级?|中国|全省|省级|全市|市级|全区|自治区|第[一二三四五六七八九十\d]+[批届])/;
+const SCOPE_FIRST = /^(?:全|国家|中国|[省市县区]级|第[一二三四五六七八九十\d]+[批届次]|\d{4}年)/;
 const QUOTED = /^([^“”、]{0,24})“([^“”]{2,40})”/;
 /** “枫桥式”公安派出所: a style is the award's name only with what bears it. */
 const STYLED = /^[一-龥]{1,10}?(?:队|所|庭|站|院|局|村|社区|单位|窗口)/;
@@ -65,7 +66,7 @@ function quotedHonor(words: string, conferred: boolean): Read | undefined {
   const after = words.slice(whole.length);
   const title = /^(称号|荣誉|奖)/.test(after) || OWN_SCOPE.test(inner);
   if (headEnd(inner) === undefined && !PRAISE.test(inner) && !SCOPE.test(lead) && !title) return undefined;
-  const holder = conferred && !/[国省市县区级批度年次届]$/.test(lead) ? lead.length : 0;
+  const holder = conferred && !SCOPE_FIRST.test(lead) ? lead.length : 0;
   const bare = !lead || holder > 0;
   const styled = inner.endsWith('式') ? (STYLED.exec(after)?.[0].length ?? 0) : 0;
   const tail = /^(称号|荣誉)/.test(after) ? 0 : styled || (headEnd(after.slice(0, 8)) ?? 0);

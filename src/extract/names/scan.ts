@@ -18,7 +18,8 @@ export interface PlaceMention {
 }
 
 /** A township's level is a prefix only where a word may begin; elsewhere it ends a name (张江镇人民政府). */
-const MID_WORD = /(?![和与及对向由在将给把到从据于经请报致为让使等被受含括是入])[一-龥]$/;
+const MID_WORD =
+  /(?<!组织|召开|推动|指导|联合|会同|协调|邀请|督促|支持|[和与及对向由在将给把到从据于经请报致为让使等被受含括是入])(?<=[一-龥])$/;
 /** Relative prefixes, and what before them makes them a part of another word (城市, 全市, 社区). */
 const RELATIVE: readonly [string, RegExp][] = [
   ['自治区', /[个各全]$/],
@@ -55,13 +56,21 @@ function relativeAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
+/** “盐池滩羊”: a short form with other words in one pair of quotation marks is part of a name. */
+function withinQuotes(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf('“', start);
+  const close = text.indexOf('”', end);
+  if (open < start - 12 || open < text.lastIndexOf('”', start) || close < 0 || close > end + 12) return false;
+  return open < start - 1 || close > end;
+}
+
 let FEATURE: RegExp | undefined;
 /** Whether a place's name stands here for the place: not in a slogan (法治佛冈) nor in another name (北京大学). */
 function standsForPlace(text: string, { start, end, short }: PlaceSpan): boolean {
   const { slogans, notBefore } = lexicon('places');
   FEATURE ??= new RegExp(`(?:${lexicon('places').features.join('|')})`, 'y');
   FEATURE.lastIndex = end;
-  if (short && FEATURE.test(text)) return false;
+  if (short && (FEATURE.test(text) || withinQuotes(text, start, end))) return false;
   if (notBefore.some((w) => text.startsWith(w, end))) return false;
   return !slogans.some((w) => text.endsWith(w, start));
 }

@@ -70,9 +70,9 @@ const NAME_HEAD =
  */
 export function programScore(text: string, { start, end, words }: Quoted): number {
   const { before, after, heads, verbs } = phrases();
-  if (isFigure(words)) return -2;
-  const lead = clauseBefore(text, start - 1, 14);
   const tail = clauseAfter(text, end + 1, 14);
+  if (isFigure(words) && !/^(?:平台|系统|小程序|APP|热线)/i.test(tail)) return -2;
+  const lead = clauseBefore(text, start - 1, 14);
   if (/^的(方式|模式|做法|机制|办法|经验|要求)/.test(tail)) return 2;
   let score = 0;
   if (heads.some((h) => tail.startsWith(h))) score += 2;

@@ -46,6 +46,19 @@ describe('relations', () => {
     expect(facts('县司法局推行“智慧普法”平台。')).toEqual(['佛冈县司法局 RUNS 智慧普法']);
   });
 
+  test('who received an honour is not who conferred it', () => {
+    expect(facts('县司法局被司法部授予“全国先进集体”称号。')).toEqual(['佛冈县司法局 AWARDED 全国先进集体']);
+    expect(facts('省司法厅授予高岗镇“全省依法治理示范镇”称号。')).toEqual(['佛冈县高岗镇 AWARDED 全省依法治理示范镇']);
+    expect(facts('7个城市获评全国文明城市。')).toEqual([]);
+  });
+
+  test('the ordinal of a section is no part of its first clause', () => {
+    expect(facts('(三)县司法局、县财政局联合印发《清单》。').filter((f) => f.includes('ISSUED'))).toEqual([
+      '佛冈县司法局 ISSUED 清单',
+      '佛冈县财政局 ISSUED 清单',
+    ]);
+  });
+
   test('a count is about the programme of its clause', () => {
     expect(facts('运用“粤执法”办理案件12件。')).toContain('办理案件:12件 MEASURED_FOR 粤执法');
     expect(facts('“视频办”上线事项5项,发生业务3单。').filter((f) => f.includes('MEASURED_FOR'))).toHaveLength(2);
