@@ -9,8 +9,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { findMentions } from '../dist/extract/mentions.js';
+import { findFacts } from '../dist/extract/relations/facts.js';
 import { extract } from '../dist/index.js';
+import { PlaceScope } from '../dist/places/chains.js';
 import { gazetteer } from '../dist/places/gazetteer.js';
+import { findJurisdiction } from '../dist/places/jurisdiction.js';
+import { readReport } from '../dist/read/reading.js';
+import { resolveReport } from '../dist/resolve/resolve.js';
 
 const PASSES = 7;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -84,6 +90,19 @@ for (const [name, r] of rows) {
   const rate = median(r);
   console.log(`| ${name} | ${Math.round(rate).toLocaleString('en')} | ${(ours / rate).toFixed(1)} × |`);
 }
+
+// What resolving costs of the whole, and what the gazetteer's loading would add to one pass.
+const recognised = texts
+  .map((t, i) => [files[i], t])
+  .map(([source, t]) => {
+    const reading = readReport(t, source);
+    const title = reading.title && reading.normal.slice(reading.title.start, reading.title.end);
+    const jurisdiction = findJurisdiction({ title, source, text: reading.normal });
+    const mentions = findMentions(reading, new PlaceScope(jurisdiction?.division));
+    return [reading, mentions, findFacts(reading, mentions), jurisdiction];
+  });
+const resolving = median(rates(() => recognised.forEach((r) => void resolveReport(...r))));
+console.log(`\nresolving takes ${((ours / resolving) * 100).toFixed(1)} % of gongwen's time`);
 
 console.log('\n| one report of | seconds | characters/s |\n| --- | --- | --- |');
 const unit = texts.join('\n');

@@ -23,6 +23,7 @@ import { type Placed, subordination } from './hierarchy.js';
 import { officialPlace, type ResolvedAgency } from './officialName.js';
 import { countPeriod, reportRecord } from './record.js';
 import { findReporter } from './reporter.js';
+import { ShortTitles } from './shortTitles.js';
 import { outline } from './structure.js';
 import { successorOf } from './successors.js';
 
@@ -32,13 +33,16 @@ class Resolution {
   private readonly relations: Relation[] = [];
   private readonly ids = new Map<RawMention, string>();
   private readonly agencies = new Map<string, Placed>();
+  private readonly shortTitles: ShortTitles;
 
   constructor(
     private readonly reading: Reading,
     private readonly report: ReportRecord,
     private readonly context: ResolveContext,
     private readonly statements: readonly StatementRecord[],
-  ) {}
+  ) {
+    this.shortTitles = new ShortTitles(reading.normal);
+  }
 
   /** Gives each mention its entity. @returns the mentions as they are printed. */
   mentions(mentions: readonly RawMention[]): Mention[] {
@@ -78,7 +82,7 @@ class Resolution {
       case 'Program':
         return programEntity(mention);
       case 'Document':
-        return documentEntity(mention, context);
+        return this.shortTitles.resolve(mention, () => documentEntity(mention, context));
       case 'Meeting':
         return meetingEntity(mention, context);
       case 'Honor':
