@@ -20,7 +20,7 @@ interface Entry {
 }
 
 /** Lists whose entries are patterns or settings, not words of their own. */
-const NO_WORDS = new Set(['shapes', 'features', 'not', 'of', 'before', 'kinds']);
+const NO_WORDS = new Set(['shapes', 'features', 'not', 'of', 'before', 'kinds', 'patterns']);
 
 /** Every word of a lexicon file with the list that it stands in and its line. */
 function entriesOf(file: string): Entry[] {
@@ -35,6 +35,8 @@ function entriesOf(file: string): Entry[] {
       const parent = path.findLast(isMap);
       const named = last === 'form' || (last === 'name' && !parent?.has('forms'));
       if ((!isSeq(path.at(-1)) && !named) || NO_WORDS.has(last)) return;
+      // One unit may belong to several dimensions.
+      if (keys[0] === 'dimensions') return;
       const line = lines.linePos(node.range?.[0] ?? 0).line;
       // 局 as a suffix and 局 as a form of a body are two matters: the list is the outermost key with its last.
       const list = last === 'forms' || last === 'form' || last === 'name' ? keys[0] : keys.join('.');

@@ -45,6 +45,17 @@ export const lexiconFiles = {
   national: z.strictObject({
     bodies: z.array(z.strictObject({ official: z.string(), forms: words, system: System, not: words.default([]) })),
   }),
+  indicators: z
+    .strictObject({
+      dimensions: z.record(z.string(), words),
+      indicators: z.array(
+        z.strictObject({ name: z.string(), unit: z.string(), dimension: z.string(), patterns: words }),
+      ),
+    })
+    .refine(
+      ({ dimensions, indicators }) => indicators.every((i) => i.dimension in dimensions),
+      'an indicator names a dimension that is not there',
+    ),
   successors: z.strictObject({ successors: z.array(Successor), national: z.array(Successor) }),
   renamed: z.strictObject({ renamed: z.array(Renamed) }),
   places: z.strictObject({

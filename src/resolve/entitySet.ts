@@ -1,7 +1,7 @@
 import type { Entity } from '../schema/extraction.js';
 
 /** Kinds that are not named in several forms. */
-const UNNAMED = new Set<Entity['type']>(['Count', 'Date', 'Indicator']);
+const UNNAMED = new Set<Entity['type']>(['Count', 'Date']);
 
 /** The entities of one report, each once, with the forms in which it was met. */
 export class EntitySet {

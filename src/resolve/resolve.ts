@@ -20,6 +20,7 @@ import {
 import { EntitySet } from './entitySet.js';
 import { lineageOf } from './explain.js';
 import { type Placed, subordination } from './hierarchy.js';
+import { canonicalIndicator } from './indicators.js';
 import { officialPlace, type ResolvedAgency } from './officialName.js';
 import { countPeriod, reportRecord } from './record.js';
 import { findReporter } from './reporter.js';
@@ -97,8 +98,9 @@ class Resolution {
     this.relations.push({ type: 'OBSERVED_IN', from: entity.id, to: this.report.id });
     const { indicator, unit } = mention;
     if (indicator) {
-      const id = `indicator:${indicator}(${unit})`;
-      this.entities.add({ id, type: 'Indicator', name: indicator, properties: { unit, aliases: [indicator] } });
+      const { name, unit: its } = canonicalIndicator(mention) ?? { name: indicator, unit };
+      const id = `indicator:${name}(${its})`;
+      this.entities.add({ id, type: 'Indicator', name, properties: { unit: its } }, indicator);
       this.relations.push({ type: 'MEASURES', from: entity.id, to: id });
     }
     return entity;

@@ -1,0 +1,52 @@
+import type { CountMention } from '../extract/count/count.js';
+import { lexicon } from '../lexicon/load.js';
+
+/** What counts of several reports measure in common. */
+export interface CanonicalIndicator {
+  name: string;
+  unit: string;
+}
+
+interface Compiled extends CanonicalIndicator {
+  units: ReadonlySet<string>;
+  pattern: RegExp;
+}
+
+let compiled: Compiled[] | undefined;
+
+function catalogue(): Compiled[] {
+  if (compiled) return compiled;
+  const { indicators, dimensions } = lexicon('indicators');
+  compiled = indicators.map(({ name, unit, dimension, patterns }) => ({
+    name,
+    unit,
+    units: new Set(dimensions[dimension]),
+    pattern: new RegExp(patterns.join('|')),
+  }));
+  return compiled;
+}
+
+const GROWTH = /(?:增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升|增幅|降幅|增速)/;
+/** A growth over several years is not one year's. */
+const YEARLY = /年均|平均每年|每年平均|累计|[一二三四五六七八九十]年/;
+const PERCENT = new Set(['%', '个百分点', '百分点', '‰']);
+
+/**
+ * The indicator of the catalogue (data/lexicon/indicators.yaml) that a count measures; undefined where its words or its
+ * unit fit none. A growth in per cent of an indicator that is no rate itself is that indicator's 增速.
+ */
+export function canonicalIndicator({
+  indicator,
+  unit,
+}: Pick<CountMention, 'indicator' | 'unit'>): CanonicalIndicator | undefined {
+  const growth = PERCENT.has(unit) && GROWTH.test(indicator);
+  const words = indicator.replaceAll(/[“”"]/g, '');
+  const found = catalogue().find(({ units, pattern }) => {
+    if (!pattern.test(words)) return false;
+    return !units.size || units.has(unit) || (growth && !units.has('%'));
+  });
+  if (!found) return undefined;
+  const { name, units } = found;
+  if (!growth || units.has('%')) return { name, unit: found.unit };
+  return { name: `${name}${YEARLY.test(words) ? '年均' : ''}增速`, unit: '%' };
+}
