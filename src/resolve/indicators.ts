@@ -26,6 +26,19 @@ function catalogue(): Compiled[] {
   return compiled;
 }
 
+const byUnit = new Map<string, Compiled[]>();
+
+/** The entries that a count of a unit may measure: of its dimension, of any, and, where it is a growth, of all but rates. */
+function entriesFor(unit: string, growth: boolean): Compiled[] {
+  const key = `${unit}|${growth}`;
+  let entries = byUnit.get(key);
+  if (!entries) {
+    entries = catalogue().filter(({ units }) => !units.size || units.has(unit) || (growth && !units.has('%')));
+    byUnit.set(key, entries);
+  }
+  return entries;
+}
+
 const GROWTH = /(?:增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升|增幅|降幅|增速)/;
 /** A growth over several years is not one year's. */
 const YEARLY = /年均|平均每年|每年平均|累计|[一二三四五六七八九十]年/;
@@ -41,10 +54,7 @@ export function canonicalIndicator({
 }: Pick<CountMention, 'indicator' | 'unit'>): CanonicalIndicator | undefined {
   const growth = PERCENT.has(unit) && GROWTH.test(indicator);
   const words = indicator.replaceAll(/[“”"]/g, '');
-  const found = catalogue().find(({ units, pattern }) => {
-    if (!pattern.test(words)) return false;
-    return !units.size || units.has(unit) || (growth && !units.has('%'));
-  });
+  const found = entriesFor(unit, growth).find(({ pattern }) => pattern.test(words));
   if (!found) return undefined;
   const { name, units } = found;
   if (!growth || units.has('%')) return { name, unit: found.unit };
