@@ -10,8 +10,28 @@ const ENDS = new Set([...'。!?'].map((c) => c.charCodeAt(0)));
 const CLOSERS = new Set([...'”’"》)」』'].map((c) => c.charCodeAt(0)));
 const isSpace = (code: number) => code === 32 || code === 10;
 
+/** Prose that goes on: it has ended a sentence before, or ends in a mark that ends none. */
+const UNFINISHED = /[,、《“(]$|。[^\n]*[^。!?;:”")》\s]$/;
+/** What opens a line of its own: ordinals, dashes, brackets. */
+const OPENS = /^(?:[一二三四五六七八九十]+[、是]|\(|\d+[.、]|-|第[一二三四五六七八九十]+[,章节条]|附)/;
+const REACH = 400;
+
 /**
- * Splits a report into sentences. A line break always ends one; so do 。! ? with the closing marks behind them.
+ * Whether a sentence goes on over the line break at `at`: some sites break lines in the middle of words
+ * (国内生产总值达↵到74.4万亿元). Headings and signatures, which end without a mark too, have no 。 in them.
+ */
+function goesOn(text: string, at: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - REACH), at).trimEnd();
+  if (!UNFINISHED.test(line)) return false;
+  const next = text
+    .slice(at, at + REACH)
+    .trimStart()
+    .split('\n')[0];
+  return /[,。;]/.test(next) && !OPENS.test(next);
+}
+
+/**
+ * Splits a report into sentences. A line break ends one unless the line is prose that goes on; so do 。! ? with the closing marks behind them.
  * @param text normalised text. @returns spans that do not overlap, in order; only space lies between them.
  */
 export function splitSentences(text: string): Sentence[] {
@@ -31,6 +51,7 @@ export function splitSentences(text: string): Sentence[] {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (code === 10 && goesOn(text, i)) continue;
     if (code === 10) {
       close(i);
       start = i + 1;

@@ -1,6 +1,6 @@
 import type { Quantity } from './quantity.js';
 
-const SEPARATOR = /[,;。:!?\n]/;
+const SEPARATOR = /[,;。:!?]/;
 const REACH = 60;
 /** Where the words before a count end that tell what it counts: verbs of reaching, and sums. */
 const TRAILING =
@@ -83,7 +83,8 @@ export interface Earlier {
 /** The words of the clause that ends at `at`, as far as they stand behind the count before. */
 export function ownWords(text: string, at: number, { end, from }: Earlier): { words: string; start: number } {
   const { words, start } = clauseBefore(text, at, from);
-  return { words: end > start && end <= at ? text.slice(end, at) : words, start };
+  const own = end > start && end <= at ? text.slice(end, at) : words;
+  return { words: own.replace(/\s*\n\s*/g, ''), start };
 }
 
 /**

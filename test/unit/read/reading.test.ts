@@ -81,8 +81,19 @@ describe('readReport on the Fogang report', () => {
 
 describe('splitSentences', () => {
   test('ends sentences at marks with what closes them, and at line breaks', () => {
-    const text = '甲。“乙!”丙\n 丁?\n';
-    expect(splitSentences(text).map((s) => text.slice(s.start, s.end))).toEqual(['甲。', '“乙!”', '丙', '丁?']);
+    const text = '甲!“乙!”丙\n 丁?\n';
+    expect(splitSentences(text).map((s) => text.slice(s.start, s.end))).toEqual(['甲!', '“乙!”', '丙', '丁?']);
+  });
+
+  test('prose goes on over a line break; a heading, an ordinal and a signature do not', () => {
+    const split = (text: string) => splitSentences(text).map((s) => text.slice(s.start, s.end));
+    expect(split('稳中向好。总值达\n到74万亿元,增长6.7%。\n')).toEqual(['稳中向好。', '总值达\n到74万亿元,增长6.7%。']);
+    expect(split('一、主要工作\n县司法局印发,\n并组织实施。\n')).toEqual([
+      '一、主要工作',
+      '县司法局印发,\n并组织实施。',
+    ]);
+    expect(split('完成任务。继续推进\n二、问题。\n')).toEqual(['完成任务。', '继续推进', '二、问题。']);
+    expect(split('完成任务。特此报告\n佛冈县人民政府\n')).toEqual(['完成任务。', '特此报告', '佛冈县人民政府']);
   });
 
   test('loses nothing but space, in any text', () => {
