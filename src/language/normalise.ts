@@ -6,6 +6,8 @@ const set = (from: string, to: string) => {
   for (let i = 0; i < from.length; i++) TABLE[from.charCodeAt(i)] = to.charCodeAt(i);
 };
 set('　\u00a0\u2002\u2003\u2009\t\r', '       ');
+// Characters without width, which pages leave between words.
+set('\u200b\u200c\u200d\u2060\ufeff', '     ');
 set('｢｣﹝﹞', '「」〔〕');
 set('﹪％‰', '%%‰');
 set('－–—―〜～', '------');
