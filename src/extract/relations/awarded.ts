@@ -29,9 +29,10 @@ function received(sentence: Sentence, verb: number): (RawMention | undefined)[] 
   );
   const before = passive < 0 ? verb : passive;
   const near = holdersBefore(sentence, before);
-  const subjects = near.length ? near : subjectOf(sentence, before);
-  if (subjects.length) return subjects;
-  return anothersHonor(sentence, before) ? [] : [undefined];
+  if (near.length) return near;
+  if (anothersHonor(sentence, before)) return [];
+  const subjects = subjectOf(sentence, before);
+  return subjects.length ? subjects : [undefined];
 }
 
 /** Words that may stand between a clause's beginning and its verb of award without naming who received it. */

@@ -50,6 +50,7 @@ describe('relations', () => {
     expect(facts('县司法局被司法部授予“全国先进集体”称号。')).toEqual(['佛冈县司法局 AWARDED 全国先进集体']);
     expect(facts('省司法厅授予高岗镇“全省依法治理示范镇”称号。')).toEqual(['佛冈县高岗镇 AWARDED 全省依法治理示范镇']);
     expect(facts('7个城市获评全国文明城市。')).toEqual([]);
+    expect(facts('佛冈县博物馆开放,10部文艺作品荣获文华奖。')).toEqual([]);
   });
 
   test('the ordinal of a section is no part of its first clause', () => {
