@@ -20,6 +20,13 @@ export interface Jurisdiction {
 
 /** The whole country, for reports of central bodies. */
 export const NATION: Division = { code: '100000', name: '中华人民共和国', level: 'national' };
+/** The divisions that a report's names are resolved within, from the province down. */
+export function lineageOf(jurisdiction: Jurisdiction | undefined): Division[] {
+  const division = jurisdiction?.division;
+  if (!division) return [];
+  return division.level === 'national' ? [division] : gazetteer().lineage(division);
+}
+
 /** How much of the text's beginning names the body that speaks. */
 const OPENING = 1500;
 

@@ -1,6 +1,6 @@
 import type { Part } from '../extract/names/agency.js';
 import type { AgencyMention, PlaceMention } from '../extract/names/scan.js';
-import { type Division, gazetteer } from '../places/gazetteer.js';
+import type { Division } from '../places/gazetteer.js';
 import type { Jurisdiction } from '../places/jurisdiction.js';
 import { fullCode } from './entities.js';
 import { officialName, officialPlace, relativeDivision } from './officialName.js';
@@ -64,11 +64,4 @@ export function explain(
     ? `official name: ${resolved.name}${resolved.division ? `, of ${resolved.division.level === 'national' ? 'the nation' : named(resolved.division)}` : ''}`
     : 'unresolved: it keeps its relative form and is this report’s own';
   return [prefixStep(mention, lineage), ...parts.map(partStep), last];
-}
-
-/** The divisions that a report's names are resolved within, from the province down. */
-export function lineageOf(jurisdiction: Jurisdiction | undefined): Division[] {
-  const division = jurisdiction?.division;
-  if (!division) return [];
-  return division.level === 'national' ? [division] : gazetteer().lineage(division);
 }

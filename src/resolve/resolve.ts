@@ -2,7 +2,7 @@ import type { CountMention } from '../extract/count/count.js';
 import type { RawMention } from '../extract/mentions.js';
 import type { Fact } from '../extract/relations/relation.js';
 import { type Division, gazetteer } from '../places/gazetteer.js';
-import { type Jurisdiction, NATION } from '../places/jurisdiction.js';
+import { type Jurisdiction, lineageOf, NATION } from '../places/jurisdiction.js';
 import type { Reading } from '../read/reading.js';
 import type { Entity, Extraction, Mention, Relation, ReportRecord, StatementRecord } from '../schema/extraction.js';
 import {
@@ -18,7 +18,6 @@ import {
   type ResolveContext,
 } from './entities.js';
 import { EntitySet } from './entitySet.js';
-import { lineageOf } from './explain.js';
 import { type Placed, subordination } from './hierarchy.js';
 import { canonicalIndicator } from './indicators.js';
 import { officialPlace, type ResolvedAgency } from './officialName.js';

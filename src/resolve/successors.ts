@@ -11,6 +11,6 @@ export function successorOf({
   if (whole) return { name: whole.to, year: whole.year };
   const local = successors.find((s) => name === `${place}${s.from}`);
   if (!local) return undefined;
-  // The tax offices answer to the central body since 2018 and bear its name.
-  return { name: local.to === '税务局' ? `国家税务总局${place}税务局` : `${place}${local.to}`, year: local.year };
+  const { to, year } = local;
+  return { name: to.includes('{place}') ? to.replace('{place}', place) : `${place}${to}`, year };
 }

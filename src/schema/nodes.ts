@@ -7,6 +7,12 @@ const offset = z.number().int().nonnegative();
 const named = { id: z.string().min(1), name: z.string().min(1) };
 const span = { report: z.string(), start: offset, end: offset };
 
+/** What a node bears whose name nothing settles. */
+const settled = {
+  unresolved: z.boolean().optional().describe('nothing settles what it is: the name is as the report writes it'),
+  candidates: z.array(z.string()).optional().describe('what an unresolved name may be: code and name'),
+};
+
 export const STANCES = ['achievement', 'problem', 'plan', 'background'] as const;
 export const LEVELS = ['national', 'province', 'prefecture', 'county', 'township', 'village'] as const;
 export const SYSTEMS = [
@@ -68,8 +74,7 @@ export const nodeKinds = {
       aliases: z.array(z.string()).describe('the forms met in reports, sorted'),
       level: Level.optional(),
       system: System.optional(),
-      unresolved: z.boolean().optional().describe('nothing settles what it is: the name is as the report writes it'),
-      candidates: z.array(z.string()).optional().describe('what an unresolved name may be: code and name'),
+      ...settled,
     })
     .describe('A public body under its full official name'),
   Place: z
@@ -78,8 +83,7 @@ export const nodeKinds = {
       aliases: z.array(z.string()),
       code: z.string().optional().describe('GB/T 2260, nine digits for townships, twelve for villages'),
       level: Level.optional(),
-      unresolved: z.boolean().optional().describe('nothing settles what it is: the name is as the report writes it'),
-      candidates: z.array(z.string()).optional().describe('what an unresolved name may be: code and name'),
+      ...settled,
     })
     .describe('An administrative division, village or zone; a village is also labelled Village'),
   Program: z

@@ -18,8 +18,7 @@ export class NameStarts {
     const { bodies, organs, national, topics } = agencyLexicon();
     for (const index of [bodies, organs, national, topics]) for (const code of index.firsts()) this.begins[code] = 1;
     for (const code of scope.firsts()) this.begins[code] = 1;
-    for (const word of [OTHERS, ...lexicon('places').zones])
-      for (const c of word === OTHERS ? OTHERS : word[0]) this.begins[c.charCodeAt(0)] = 1;
+    for (const word of [...OTHERS, ...lexicon('places').zones]) this.begins[word.charCodeAt(0)] = 1;
     for (const c of LEADING) this.leads[c.charCodeAt(0)] = 1;
   }
 
