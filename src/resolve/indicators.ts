@@ -1,4 +1,5 @@
 import type { CountMention } from '../extract/count/count.js';
+import { GROWTH_VERBS } from '../extract/count/growth.js';
 import { lexicon } from '../lexicon/load.js';
 
 /** What counts of several reports measure in common. */
@@ -39,7 +40,7 @@ function entriesFor(unit: string, growth: boolean): Compiled[] {
   return entries;
 }
 
-const GROWTH = /(?:增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升|增幅|降幅|增速)/;
+const GROWTH = new RegExp(`${GROWTH_VERBS}|增幅|降幅|增速`);
 /** A growth over several years is not one year's. */
 const YEARLY = /年均|平均每年|每年平均|累计|[一二三四五六七八九十]年/;
 const PERCENT = new Set(['%', '个百分点', '百分点', '‰']);

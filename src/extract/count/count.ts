@@ -1,4 +1,5 @@
 import type { Statement } from '../../read/reading.js';
+import { GROWTH_VERBS } from './growth.js';
 import { about, clauseAndBefore, type Earlier, indicatorOf, ownWords } from './indicator.js';
 import { distributed, growthOf, isPredicate, runs } from './parallel.js';
 import { type Quantity, quantityAt } from './quantity.js';
@@ -10,11 +11,12 @@ export interface CountMention extends Quantity {
   indicator: string;
 }
 
+const GROWTH = new RegExp(GROWTH_VERBS);
 const STARTS = /[\d零〇一二两三四五六七八九十百千万亿数几上超近]/g;
 
 /** Measures that the words before a rate make of it. */
 function measureOf(quantity: Quantity, indicator: string): Quantity['measure'] {
-  if (/增长|下降|上升|上涨|降低|增加|减少|提高|回落|提升/.test(indicator)) return 'growth';
+  if (GROWTH.test(indicator)) return 'growth';
   if (quantity.measure === 'rate' && /占|比重|份额/.test(indicator)) return 'share';
   return quantity.measure;
 }

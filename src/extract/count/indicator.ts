@@ -1,3 +1,4 @@
+import { GROWTH_VERBS } from './growth.js';
 import type { Quantity } from './quantity.js';
 
 const SEPARATOR = /[,;。:!?]/;
@@ -10,8 +11,7 @@ const LEADING =
 /** A fresh start within a clause: what stands before it is another matter. */
 const FRESH = /今年以来|今年|全年|(?<![公总合累统])共(?![同享建治和有])|我[省市县区镇局]/g;
 const AFTER_END = /[,;。:!?\n、()和及与并]|继续|运用|(?=\d)/;
-const GROWTH =
-  /(?:同比|环比|比上年|较上年|年均|比去年|较去年)?(?:增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升|增幅|降幅)/;
+const GROWTH = new RegExp(`(?:同比|环比|比上年|较上年|年均|比去年|较去年)?(?:${GROWTH_VERBS}|增幅|降幅)`);
 const TITLE_BEHIND = /《([^《》]+)》[^《》等]{0,5}$/;
 const TOOL = /^.*(?:运用|通过|利用|使用|依托)[“"][^”"]+[”"](?:平台|系统)?/;
 const OPENING_NAME = /^[“"][^”"]+[”"](?=[^”"]{4,}$)/;

@@ -1,10 +1,11 @@
+import { GROWTH_VERBS } from './growth.js';
 import type { Quantity } from './quantity.js';
 
 /** What is said of every item alike, behind the last: 分别达到, 平均每年实际增长, 同比分别下降. */
-const PREDICATE =
-  /(?:,?(?:分别|平均|每年|年均|实际|同比|环比|比上年|较上年|比去年|增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升|达到|达|为|至|到|双双))*$/;
-const GROWTH =
-  /(?:平均|每年|年均|实际|同比|环比|比上年|较上年|比去年)*(?:增长|下降|提高|增加|减少|上升|降低|上涨|回落|提升)/;
+const PREDICATE = new RegExp(
+  `(?:,?(?:分别|平均|每年|年均|实际|同比|环比|比上年|较上年|比去年|${GROWTH_VERBS}|达到|达|为|至|到|双双))*$`,
+);
+const GROWTH = new RegExp(`(?:平均|每年|年均|实际|同比|环比|比上年|较上年|比去年)*(?:${GROWTH_VERBS})`);
 const JOINT = /、|和|及|与|以及/;
 
 /** Runs of counts that stand joined with nothing else between them (4.2%、5%、5.4%), two or more of one unit. */
