@@ -62,6 +62,7 @@ export const lexiconFiles = {
     ambiguous: words,
     inWords: words,
     generic: words,
+    homeOnly: words,
     features: words,
     zones: words,
     zoneSuffixes: words,

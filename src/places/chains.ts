@@ -92,6 +92,12 @@ export class PlaceScope {
     return highest.length === 1 ? highest : divisions;
   }
 
+  /** Whether a full name may stand for these divisions here: 会同县 is one only in its own reports (会同 + 县司法局). */
+  takesFull(word: string, divisions: Division[]): boolean {
+    if (!lexicon('places').homeOnly.includes(word)) return true;
+    return this.lineage.some((l) => divisions.some((d) => d.code === l.code));
+  }
+
   /** Whether a short form may stand for this division here. */
   takesShort(word: string, divisions: Division[]): boolean {
     if (this.lineage.some((l) => divisions.some((d) => d.code === l.code))) return true;
@@ -271,7 +277,9 @@ function foreignTown(text: string, at: number): { word: string; value: Division[
 /** The division whose name begins at `at`, with what follows it down the hierarchy; undefined where none does. */
 export function placeAt(text: string, at: number, scope: PlaceScope): PlaceSpan | undefined {
   const upper = upperIndex().longestAt(text, at, ({ divisions, short }, end) =>
-    short ? scope.takesShort(text.slice(at, end), divisions) && !withinWord(text, at, end) : standsAlone(text, at, end),
+    short
+      ? scope.takesShort(text.slice(at, end), divisions) && !withinWord(text, at, end)
+      : standsAlone(text, at, end) && scope.takesFull(text.slice(at, end), divisions),
   );
   const town = scope.townAt(text, at) ?? (upper ? undefined : foreignTown(text, at));
   const best = town && town.word.length > (upper?.word.length ?? 0) ? town : undefined;

@@ -32,7 +32,7 @@ function prefixStep({ name }: AgencyMention, lineage: readonly Division[]): stri
   const { prefix } = name;
   if (prefix.kind === 'place') return placeStep(prefix.place);
   if (prefix.kind === 'own') return 'no prefix: a body of the report’s own division';
-  if (prefix.word === '局') return 'prefix 局: the bureau that reports';
+  if (prefix.kind === 'reporter') return 'the bureau that reports';
   const division = relativeDivision(prefix.word, lineage);
   const within = lineage.map((d) => d.name).join(' > ') || 'nothing';
   return division

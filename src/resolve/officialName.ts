@@ -165,9 +165,14 @@ export function officialName(
       system,
     };
   }
-  if (prefix.kind === 'relative' && prefix.word === '局') {
-    return reporter
-      ? { name: `${reporter}${text.slice(1)}`, division: lineage.at(-1), level: lineage.at(-1)?.level, system }
+  if (prefix.kind === 'reporter') {
+    return reporter && /[局厅]$/.test(reporter)
+      ? {
+          name: `${reporter}${text.replace(/^[局厅]/, '')}`,
+          division: lineage.at(-1),
+          level: lineage.at(-1)?.level,
+          system,
+        }
       : undefined;
   }
   const word = prefix.kind === 'relative' ? prefix.word : levelWord(text);

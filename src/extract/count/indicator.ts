@@ -10,7 +10,7 @@ const LEADING =
   /^(?:[,、;\s]|其中|同时|目前|今年以来|今年|全年|当年|去年|我[省市县区镇局]|全[省市县区镇国]|本年度|年内|并|共|已|累计|各|含|实现|高质量|和|与|及|了|[一二三四五六七八九十]是|\([一二三四五六七八九十]+\)|\d{4}年度?)+/;
 /** A fresh start within a clause: what stands before it is another matter. */
 const FRESH = /今年以来|今年|全年|(?<![公总合累统])共(?![同享建治和有])|我[省市县区镇局]/g;
-const AFTER_END = /[,;。:!?\n、()和及与并]|继续|运用|(?=\d)/;
+const AFTER_END = /[,;。:!?\n、()和及并]|(?<!参)与|继续|运用|(?=\d)/;
 const GROWTH = new RegExp(`(?:同比|环比|比上年|较上年|年均|比去年|较去年)?(?:${GROWTH_VERBS}|增幅|降幅)`);
 const TITLE_BEHIND = /《([^《》]+)》[^《》等]{0,5}$/;
 const TOOL = /^.*(?:运用|通过|利用|使用|依托)[“"][^”"]+[”"](?:平台|系统)?/;
@@ -70,7 +70,7 @@ export function about(words: string, short = true): string {
 /** 赤字率从去年的 | 2.1%提高到 | 2.3%: the second is of what the first is. */
 const FROM = /(?<=.{2})(?:由|从)(?:\d{4}年底?|去年底?|上年底?|年初)?的?$/;
 const TO =
-  /^(?:提高|增加|扩大|上升|上调|提升|增长|下降|降低|下调|减少|回落|压减|缩短|调整|优化)(?:到|至|为)(?:去年底?|上年底?)?(?:的)?$/;
+  /^(?:提高|增加|扩大|上升|上调|提升|增长|下降|降低|下调|减少|回落|压减|压缩|精简|缩减|缩短|调整|优化)(?:到|至|为)(?:去年底?|上年底?)?(?:的)?$/;
 
 /** The count before in a sentence, and where the sentence's words begin. */
 export interface Earlier {
@@ -101,7 +101,8 @@ export function indicatorOf(text: string, quantity: Quantity, earlier: Earlier):
     return `${earlier.indicator.replace(GROWTH, '')}${before}`;
   }
   const after = quantity.measure === 'rate' || FROM.test(words) ? '' : wordsAfter(text, quantity.end);
-  if (after.length >= 2) {
+  // 川沙新镇、三林镇等 | 12个 | 镇: what they are stands behind, however short.
+  if (after.length >= 2 || (after && before.endsWith('等'))) {
     // 被抽取的5个单位, 纳入管理的四个事项: the modifier belongs to what follows.
     const modifier = /(?:的|^被.{1,4}|对被.{1,4})$/.test(before) ? before.replace(/^.*对(?=被)/, '') : '';
     const verb = /^(?:开展|办理|处理)$/.test(before) || (before === '对' && after.length > 4) ? before : '';

@@ -121,7 +121,8 @@ function chineseAt(text: string, at: number): Numeral | undefined {
       ? { end, value: above / below, loose: false, arabic: false, scaled: false, unit: '' }
       : undefined;
   }
-  const value = chineseNumber(m[0]);
+  // (单位:万元) states no number.
+  const value = /^[万亿]/.test(m[0]) ? undefined : chineseNumber(m[0]);
   if (value === undefined) return undefined;
   const loose = /[余多]/.test(text[end] ?? '');
   return { end: end + (loose ? 1 : 0), value, loose, arabic: false, scaled: false };

@@ -30,7 +30,7 @@ function titles(text: string): DocumentMention[] {
 const YEAR_AND_NUMBER = /[〔[(【]\s?(?:19|20)\d{2}\s?[〕\])】]\s?(?:第\s?)?\d{1,5}号/g;
 const ORDER =
   /(?:令|公告)(?:第?[〇零一二三四五六七八九十百\d]{1,6}号|\(第?[〇零一二三四五六七八九十百\d]{1,6}号\)|\d{4}年第\d+号)/g;
-const ORDER_BEFORE = /(?:国务院|主席|(?:中国)?[一-龥]{2,12}?(?:人民政府|政府|部|总局|局|委员会|署))$/;
+const ORDER_BEFORE = /(?:国务院|主席|(?:中国)?[一-龥]{1,12}?(?:人民政府|政府|部|总局|局|委员会|署))$/;
 const CODE = /[一-龥]/;
 /** Words that lead to a number and are no part of it: 根据国发〔2021〕1号. */
 const LEADING = /^.*(?:根据|按照|依据|依照|落实|印发|执行|贯彻|遵照|文号|文件|的|和|与|及|以|转发|发布|对照|了|关于)/;

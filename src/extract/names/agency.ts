@@ -10,6 +10,8 @@ type System = BodyEntry['system'];
 export type Prefix =
   | { kind: 'place'; place: PlaceSpan; party: boolean }
   | { kind: 'relative'; word: string }
+  /** The bureau that reports: 局 + 党组, 鄞州 + 分局. */
+  | { kind: 'reporter' }
   | { kind: 'own' };
 
 /** The parts of an agency's name after its prefix. */
@@ -35,13 +37,14 @@ const INSTITUTION =
 /** A bureau or centre whose topic no lexicon holds: 县煤炭局, 区城市运行管理中心. */
 /** Institutes that a place's short form leads too: 南昌实验室, 江西省科学院. */
 const INSTITUTE =
-  /(?!建设|打造|建成|师范|.{0,4}(?:大学|学院))[一-龥]{0,8}?(?:实验室|研究院|研究所|科学院|农科院|社科院|创新中心|科学中心)(?![体建化式])/y;
+  /(?!建设|打造|建成|师范|.{0,4}(?:大学|学院))[一-龥]{0,8}?(?:实验室|研究院|研究所|科学院|农科院|社科院|创新中心|科学中心|海关)(?![体建化式])/y;
 const UNLISTED =
   /[一-龥]{2,8}?(?:局(?![面势部限长])|(?:服务|管理|指导|监测|指挥|调解|保障|发展|事务|运行|运营|援助|交易|救助|治理|处置|协调)中心(?![任城组])|执法(?:总|支|大|中)?队(?!伍))/y;
 /** What an unlisted bureau's topic never holds: levels, groups, and words that end in 局 themselves. */
 const NO_TOPIC =
   /^[县区镇乡级直属内外场民域辖际区]|[级各全等个多以第我其这那]|[格布当结开破时变困大胜全定终危政战骗邮书药]局$/;
-const BRANCH = /[一-龥]{2,4}(?:分局|派出所|司法所|监管所|财政所|税务所|管理所|中队|人民法庭)/y;
+const BRANCH =
+  /[一-龥]{2,6}(?:支队|大队|总队)(?!伍)|[一-龥]{2,10}(?:科|股|处)(?=[获荣被牵负会联、,;。(]|$)|[一-龥]{2,4}(?:分局|派出所|司法所|监管所|财政所|税务所|管理所|中队|人民法庭)/y;
 const NO_NAME =
   /[的了在将对向把各为被由其并或等以从到是本该]|开展|印发|召开|推进|推动|组织|成立|设立|建成|完成|加强|完善|落实|实施|制定|出台|打造|实现|提升|成员|共建|支持|鼓励|引进|申报|争创|委员会议|全面依法治国/;
 

@@ -1,6 +1,15 @@
 import { lexicon } from '../../lexicon/load.js';
 import { type PlaceScope, type PlaceSpan, placeAt } from '../../places/chains.js';
-import { type AgencyName, bareAt, bodyAt, ellipticAt, nationalAt, organOfReporter, type Prefix } from './agency.js';
+import {
+  type AgencyName,
+  bareAt,
+  bodyAt,
+  ellipticAt,
+  nationalAt,
+  organOfReporter,
+  type Part,
+  type Prefix,
+} from './agency.js';
 import { policeBranchAt } from './police.js';
 import { NameStarts } from './starts.js';
 
@@ -29,7 +38,7 @@ const RELATIVE: readonly [string, RegExp][] = [
   ['省', /[个各全外跨节反邻]$/],
   ['市', /[个各全城都超股楼门上地集闹夜菜区县州跨邻入进省]$/],
   ['县', /[个各全市区郡邻跨强省]$/],
-  ['区', /[政个各全小社园地辖景灾山片校城厂矿牧市县街库港新湾林岛发验范化居住务河流治特专战禁盲误]$/],
+  ['区', /[政个各全小社园地辖景灾山片校城厂矿牧市县街库港新湾林岛发验范化居住务河流治特专战禁盲误贸税]$/],
   ['旗', /[个各全国红县区]$/],
   ['州', /[个各全市]$/],
   ['盟', /[个各全联同结加]$/],
@@ -77,7 +86,7 @@ function standsForPlace(text: string, { start, end, short }: PlaceSpan): boolean
 
 const ZONE_VERB = '支持|推进|完善|完成|健全|优化|建设|加快|推动|深化|设立|成立|提升|发展|打造|做强|做优|规划';
 const ZONE_NAME = new RegExp(
-  `(?!${ZONE_VERB})[一-龥]{2,3}?(?:新区|经开区|高新区|自贸片区|综保区|经济技术开发区|高新技术产业开发区)(?![域块内])`,
+  `(?!${ZONE_VERB}|[等各其])[一-龥]{2,3}?(新区|经开区|高新区|自贸片区|综保区|经济技术开发区|高新技术产业开发区)(?![域块内])`,
   'y',
 );
 const ZONE_BEFORE = new RegExp(`(?:^|[^一-龥]|[在由与和及对向将给至到获赴驻]|${ZONE_VERB})$`);
@@ -89,8 +98,9 @@ const ZONE_KIND =
 function unlistedZone(text: string, at: number): PlaceSpan | undefined {
   if (!ZONE_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   ZONE_NAME.lastIndex = at;
-  const name = ZONE_NAME.exec(text)?.[0];
-  if (!name || ZONE_KIND.test(name) || /[的了个级各]/.test(name)) return undefined;
+  const [name, suffix = ''] = ZONE_NAME.exec(text) ?? [];
+  const own = name?.slice(0, name.length - suffix.length);
+  if (!name || !own || ZONE_KIND.test(own) || /[的了个级各]/.test(own)) return undefined;
   return { start: at, end: at + name.length, candidates: [], short: false, unlisted: { name, village: false } };
 }
 
@@ -152,6 +162,7 @@ class NameScanner {
   private nameAt(i: number): number | undefined {
     return (
       this.policeBranch(i) ??
+      this.branchOfReporter(i) ??
       this.placeNameAt(i) ??
       this.nationalNameAt(i) ??
       this.relativeNameAt(i) ??
@@ -191,14 +202,20 @@ class NameScanner {
     return this.agency(i, this.withNameplate(body.end), { kind: 'local', prefix, parts: body.parts });
   }
 
-  /** 局党组, 局党委理论学习中心组. */
+  /** 局党组, 厅党委理论学习中心组. */
   private reportersOrganAt(i: number): number | undefined {
-    if (this.text[i] !== '局' || CJK.test(this.text[i - 1] ?? '')) return undefined;
+    if (!'局厅'.includes(this.text[i]) || CJK.test(this.text[i - 1] ?? '')) return undefined;
     const organ = organOfReporter(this.text, i + 1);
-    return (
-      organ &&
-      this.agency(i, organ.end, { kind: 'local', prefix: { kind: 'relative', word: '局' }, parts: organ.parts })
-    );
+    return organ && this.agency(i, organ.end, { kind: 'local', prefix: { kind: 'reporter' }, parts: organ.parts });
+  }
+
+  /** 鄞州分局 in a city bureau's report: the bureau's branch in that district. */
+  private branchOfReporter(i: number): number | undefined {
+    const length = this.text.slice(i + 2, i + 7).indexOf('分局') + 2;
+    if (length < 2 || !this.scope.isOwnName(this.text.slice(i, i + length))) return undefined;
+    const end = i + length + 2;
+    const parts: Part[] = [{ kind: 'written', words: this.text.slice(i, end) }];
+    return this.agency(i, end, { kind: 'local', prefix: { kind: 'reporter' }, parts });
   }
 
   /** 公安拱墅分局, 拱墅公安分局. */

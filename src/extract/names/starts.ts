@@ -3,7 +3,7 @@ import type { PlaceScope } from '../../places/chains.js';
 import { agencyLexicon } from './agencyLexicon.js';
 
 /** Characters that relative and bare names begin with, beside those of the lexicons. */
-const OTHERS = '自街林省市县区旗州盟镇乡局中公党';
+const OTHERS = '自街林省市县区旗州盟镇乡局厅中公党';
 /** Words end with these before a name (由, 和, 支持): behind one, a name of no lexicon may begin too. */
 const LEADING = '在由与和及对向将给至到获赴驻为持进善成全化设快动深立升展造强优划';
 

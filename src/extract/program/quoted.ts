@@ -7,12 +7,18 @@ export interface Quoted {
   words: string;
 }
 
-const QUOTED = /[“"「『‘]([^“”"「」『』‘’。;\n《》]{1,24})[”"」』’]/g;
+const INNER = '[^“”"「」『』‘’。;\\n《》]';
+/** A quoted phrase, with one that is quoted within it (“一窗通办‘2+2’模式”) where it has one. */
+const QUOTED = new RegExp(`“(${INNER}{0,16}‘${INNER}{1,16}’${INNER}{0,16})”|[“"「『‘](${INNER}{1,24})[”"」』’]`, 'g');
+/** “12·4”国家宪法日, “25·7”洪水: a day of the year. */
+const DAY = /^\d{1,2}[·.]\d{1,2}$/;
 const CLAUSE = /[,;。:!?\n]/;
 
 /** The quoted phrases of a text that are short enough for a name. */
 export function findQuoted(text: string): Quoted[] {
-  return [...text.matchAll(QUOTED)].map((m) => ({ start: m.index + 1, end: m.index + 1 + m[1].length, words: m[1] }));
+  return [...text.matchAll(QUOTED)]
+    .map((m) => ({ start: m.index + 1, end: m.index + m[0].length - 1, words: m[1] ?? m[2] }))
+    .filter(({ words }) => !DAY.test(words));
 }
 
 interface Phrases {

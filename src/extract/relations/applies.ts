@@ -11,6 +11,11 @@ export const applies: RelationReader = {
       match: '[<trigger>#ApplyVerb] (#Gap|#Program|#Meeting){0,8} [<document>#Document]',
       confidence: 0.86,
     },
+    {
+      name: 'verb before who issued the title',
+      match: '[<trigger>#ApplyVerb] #Gap{1,8} #IssueVerb 的 [<document>#Document]',
+      confidence: 0.86,
+    },
   ],
   read(match, sentence) {
     const subjects = subjectOf(sentence, match.from);

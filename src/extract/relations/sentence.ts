@@ -131,6 +131,26 @@ export function coordinated({ terms }: Sentence, index: number, tag: string): Ra
   return found;
 }
 
+/** The agencies that stand joined right before the term at `index`. */
+export function agenciesBefore({ terms }: Sentence, index: number): RawMention[] {
+  const found: RawMention[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const { mention, tags } = terms[i];
+    if (mention?.type === 'Agency') found.unshift(mention);
+    else if (!found.length || !(tags.has('Enum') || tags.has('And'))) break;
+  }
+  return found;
+}
+
+const TOGETHER = /(?:与|和|同|会同|联合|协同)$/;
+
+/** With whom something is done: the agencies that stand before a verb behind 与 or 会同 (与县法院、县检察院联合印发). */
+export function partnersBefore(sentence: Sentence, verb: number): RawMention[] {
+  const near = agenciesBefore(sentence, verb);
+  const lead = near.length ? sentence.terms[indexOf(sentence, near[0]) - 1]?.text : undefined;
+  return lead && TOGETHER.test(lead) ? near : [];
+}
+
 /** The index of the term that is a mention. */
 export function indexOf({ terms }: Sentence, mention: RawMention): number {
   return terms.findIndex((t) => t.mention === mention);

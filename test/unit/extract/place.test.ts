@@ -28,6 +28,7 @@ describe('places', () => {
     '“佛冈发布”公众号',
     '城区和小城镇建设',
     '壮大示范县域经济和县域',
+    '自贸区保税区管理局',
     '国家级新区和各类开发区',
   ])('no place stands in %s', (text) => {
     expect(found(text, 'Place')).toEqual([]);

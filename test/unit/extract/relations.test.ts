@@ -35,6 +35,28 @@ describe('relations', () => {
     ]);
   });
 
+  test('partners behind 与 and 会同 issued it too, helpers did not', () => {
+    expect(facts('与县法院联合印发《意见》。')).toEqual([
+      `${GOV} COOPERATES_WITH 佛冈县人民法院`,
+      `${GOV} ISSUED 意见`,
+      '佛冈县人民法院 ISSUED 意见',
+    ]);
+    expect(facts('县司法局会同县财政局制定《办法》。')).toEqual([
+      '佛冈县司法局 COOPERATES_WITH 佛冈县财政局',
+      '佛冈县司法局 ISSUED 办法',
+      '佛冈县财政局 ISSUED 办法',
+    ]);
+    expect(facts('配合市人大常委会完成《条例》修订调研。').filter((f) => f.includes('ISSUED'))).toEqual([]);
+  });
+
+  test('who issued the document that is applied stands before its attribute', () => {
+    expect(facts('根据中共中央办公厅、国务院办公厅印发的《规定》要求,完成自查。')).toEqual([
+      '中共中央办公厅 ISSUED 规定',
+      `${GOV} APPLIES 规定`,
+      '国务院办公厅 ISSUED 规定',
+    ]);
+  });
+
   test('applying is not issuing', () => {
     expect(facts('认真贯彻落实《甲条例》,制定《乙办法》。')).toEqual([`${GOV} APPLIES 甲条例`, `${GOV} ISSUED 乙办法`]);
     expect(facts('对《甲规划》进行中期评估。')).toEqual([]);
