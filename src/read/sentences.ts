@@ -30,6 +30,14 @@ function goesOn(text: string, at: number): boolean {
   return /[,。;]/.test(next) && !OPENS.test(next);
 }
 
+/** A line of nothing but space, with what is left of a character without width: 74.4↵ ↵万亿元. */
+const HOLLOW_LINE = /\n +(?=\n)/y;
+
+function sticky(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
 /**
  * Splits a report into sentences. A line break ends one unless the line is prose that goes on; so do 。! ? with the closing marks behind them.
  * @param text normalised text. @returns spans that do not overlap, in order; only space lies between them.
@@ -51,7 +59,10 @@ export function splitSentences(text: string): Sentence[] {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 && goesOn(text, i)) continue;
+    if (code === 10 && goesOn(text, i)) {
+      i += sticky(HOLLOW_LINE, text, i);
+      continue;
+    }
     if (code === 10) {
       close(i);
       start = i + 1;

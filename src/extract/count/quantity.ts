@@ -55,7 +55,8 @@ function units(): Units {
 }
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
-const SCALE = /([余多]?)(百万|千万|万亿|亿|万|千|百)?([余多]?)/y;
+/** A scale may stand behind a space or, in text cut from a page, a line of its own: 39.8 万亿元. */
+const SCALE = /([余多]?)(?:\s{1,3}(?=[余多]?万?[亿万]))?(百万|千万|万亿|亿|万|千|百)?([余多]?)(亿{0,2})/y;
 const CHINESE =
   /百分之([零〇一二两三四五六七八九十百点]{1,16})|([一二两三四五六七八九十]{1,8})分之([一二两三四五六七八九十]{1,8})|[零〇一二两三四五六七八九十百千万亿]{1,24}/y;
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
@@ -97,7 +98,8 @@ function arabicAt(text: string, at: number): Numeral | undefined {
   const m = sticky(ARABIC, text, at);
   if (!m) return undefined;
   const scale = sticky(SCALE, text, at + m[0].length);
-  const by = scale?.[2] ? SCALES[scale[2]] : 1;
+  // 3万多亿元
+  const by = (scale?.[2] ? SCALES[scale[2]] : 1) * SCALES.亿 ** (scale?.[4]?.length ?? 0);
   const loose = Boolean(scale?.[1] || scale?.[3]);
   const value = scaled(Number(m[0].replaceAll(',', '')), by);
   return { end: at + m[0].length + (scale?.[0].length ?? 0), value, loose, arabic: true, scaled: by > 1 };
@@ -121,8 +123,9 @@ function chineseAt(text: string, at: number): Numeral | undefined {
       ? { end, value: above / below, loose: false, arabic: false, scaled: false, unit: '' }
       : undefined;
   }
-  // (单位:万元) states no number.
-  const value = /^[万亿]/.test(m[0]) ? undefined : chineseNumber(m[0]);
+  // 突破万亿元 states a number; (单位:万元), 万家灯火 and 亿元以上 do not.
+  const bare = /^[万亿]/.test(m[0]) && !(m[0] === '万亿' && !/单位:$/.test(text.slice(at - 3, at)));
+  const value = bare ? undefined : chineseNumber(m[0]);
   if (value === undefined) return undefined;
   const loose = /[余多]/.test(text[end] ?? '');
   return { end: end + (loose ? 1 : 0), value, loose, arabic: false, scaled: false };

@@ -84,7 +84,8 @@ function standsForPlace(text: string, { start, end, short }: PlaceSpan): boolean
   return !slogans.some((w) => text.endsWith(w, start));
 }
 
-const ZONE_VERB = '支持|推进|完善|完成|健全|优化|建设|加快|推动|深化|设立|成立|提升|发展|打造|做强|做优|规划';
+const ZONE_VERB =
+  '促进|建立|开展|强化|加强|跨省|跨区|引导|服务|创建|争创|入驻|依托|围绕|布局|申报|筹建|培育|扩大|支持|推进|完善|完成|健全|优化|建设|加快|推动|深化|设立|成立|提升|发展|打造|做强|做优|规划';
 const ZONE_NAME = new RegExp(
   `(?!${ZONE_VERB}|[等各其])[一-龥]{2,3}?(新区|经开区|高新区|自贸片区|综保区|经济技术开发区|高新技术产业开发区)(?![域块内])`,
   'y',
