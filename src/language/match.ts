@@ -22,6 +22,12 @@ type View = ReturnType<typeof nlp>;
 type Parsed = ReturnType<typeof nlp.parseMatch>;
 const ViewOf = nlp('').constructor as new (document: unknown[][]) => View;
 
+/** The tags that a match of a rule cannot do without. */
+const needs = (parsed: Parsed): string[] =>
+  (parsed as unknown as { tag?: string; optional?: boolean }[]).flatMap(({ tag, optional }) =>
+    tag && !optional ? [tag] : [],
+  );
+
 /** Terms that are swept at once: compromise's time grows with the square of a sentence's length. */
 const LONGEST = 1000;
 
@@ -32,9 +38,14 @@ const LONGEST = 1000;
 export class RuleNet<R extends Rule> {
   private readonly net: Net;
   private readonly rules = new Map<string, { rule: R; parsed: Parsed }>();
+  private readonly needs: string[][] = [];
 
   constructor(rules: readonly R[]) {
-    for (const rule of rules) this.rules.set(rule.match, { rule, parsed: nlp.parseMatch(rule.match) });
+    for (const rule of rules) {
+      const parsed = nlp.parseMatch(rule.match);
+      this.rules.set(rule.match, { rule, parsed });
+      this.needs.push(needs(parsed));
+    }
     // buildNet writes into what it is given.
     this.net = nlp.buildNet(rules.map(({ match }) => ({ match })));
   }
@@ -46,7 +57,15 @@ export class RuleNet<R extends Rule> {
     return found;
   }
 
+  /** Whether any rule finds its tags in a sentence: it saves most sentences the sweep. */
+  private mayMatch(piece: Term<unknown>[]): boolean {
+    const present = new Set<string>();
+    for (const { tags } of piece) for (const tag of tags) present.add(tag);
+    return this.needs.some((tags) => tags.every((tag) => present.has(tag)));
+  }
+
   private sweepPiece<M>(piece: Term<M>[]): Match<M, R>[] {
+    if (!this.mayMatch(piece)) return [];
     const doc = new ViewOf([piece]);
     doc.compute('index');
     const { found } = doc.sweep(this.net, { tagger: false }) as unknown as { found: { match: string; view: View }[] };

@@ -25,9 +25,9 @@ export class PrefixIndex<T> {
       for (const list of bySecond.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
-  /** The first characters (UTF-16 code units) of its words. */
-  firsts(): Iterable<number> {
-    return this.byFirst.keys();
+  /** The first two characters (UTF-16 code units) of its words; 0 for the second of a word of one. */
+  *beginnings(): Generator<[number, number]> {
+    for (const [first, bySecond] of this.byFirst) for (const second of bySecond.keys()) yield [first, second];
   }
 
   /** The longest word that begins at `at` (and that `accept` takes), with its value; undefined where none does. */

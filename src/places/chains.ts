@@ -56,6 +56,9 @@ function upperIndex(): PrefixIndex<Name> {
   return upperNames;
 }
 
+/** The first two characters of the names of provinces, prefectures and counties. */
+export const upperBeginnings = (): Iterable<[number, number]> => upperIndex().beginnings();
+
 /** Where names are looked up: the report's division, its townships and villages, and the short forms in use there. */
 export class PlaceScope {
   private readonly towns: PrefixIndex<Division[]>;
@@ -123,9 +126,9 @@ export class PlaceScope {
     return county?.level === 'county' ? villageOfCounty(text, at, county) : undefined;
   }
 
-  /** The first characters of the names that are read anywhere in a text. */
-  firsts(): number[] {
-    return [...upperIndex().firsts(), ...this.towns.firsts()];
+  /** The first two characters of its townships' names. */
+  townBeginnings(): Iterable<[number, number]> {
+    return this.towns.beginnings();
   }
 
   townAt(text: string, at: number): { word: string; value: Division[] } | undefined {

@@ -1,4 +1,5 @@
 import { lexicon } from '../../lexicon/load.js';
+import { PrefixIndex } from '../../lexicon/prefixIndex.js';
 import { type PlaceScope, type PlaceSpan, placeAt } from '../../places/chains.js';
 import {
   type AgencyName,
@@ -105,10 +106,16 @@ function unlistedZone(text: string, at: number): PlaceSpan | undefined {
   return { start: at, end: at + name.length, candidates: [], short: false, unlisted: { name, village: false } };
 }
 
+let zones: { named: PrefixIndex<true>; suffixes: PrefixIndex<true> } | undefined;
+function zoneIndex() {
+  const flag = (words: string[]) => new PrefixIndex(words.map((w) => [w, true] as const));
+  zones ??= { named: flag(lexicon('places').zones), suffixes: flag(lexicon('places').zoneSuffixes) };
+  return zones;
+}
+
 /** The zone that a place's name goes on to (昆明 + 经开区), or that stands by itself (雄安新区). */
 function zoneAt(text: string, at: number, place: PlaceSpan | undefined): PlaceSpan | undefined {
-  const { zones, zoneSuffixes } = lexicon('places');
-  const named = zones.find((z) => text.startsWith(z, at));
+  const named = zoneIndex().named.longestAt(text, at)?.word;
   if (named && named.length > (place ? place.end - at : 0)) {
     return {
       start: at,
@@ -119,7 +126,7 @@ function zoneAt(text: string, at: number, place: PlaceSpan | undefined): PlaceSp
     };
   }
   if (!place) return unlistedZone(text, at);
-  const suffix = zoneSuffixes.filter((z) => text.startsWith(z, place.end)).sort((a, b) => b.length - a.length)[0];
+  const suffix = zoneIndex().suffixes.longestAt(text, place.end)?.word;
   if (!suffix) return undefined;
   const end = place.end + suffix.length;
   const parent = place.candidates[0];
@@ -142,15 +149,17 @@ class NameScanner {
     private readonly text: string,
     private readonly scope: PlaceScope,
   ) {
-    this.starts = new NameStarts(scope);
+    this.starts = new NameStarts(text, scope);
   }
 
   scan(): (AgencyMention | PlaceMention)[] {
-    for (let i = 0; i < this.text.length; ) {
-      const end = this.starts.mayBegin(this.text, i) || this.previous?.end === i ? this.nameAt(i) : undefined;
-      i = end ?? i + 1;
-    }
+    for (let i = 0; i < this.text.length; ) i = this.anyAt(i) ?? i + 1;
     return this.found;
+  }
+
+  private anyAt(i: number): number | undefined {
+    if (this.starts.mayBegin(i) || this.previous?.end === i) return this.nameAt(i);
+    return this.starts.mayBeginPlace(i) ? this.placeNameAt(i) : undefined;
   }
 
   private agency(start: number, end: number, name: AgencyName): number {
