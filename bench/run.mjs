@@ -104,6 +104,29 @@ const recognised = texts
 const resolving = median(rates(() => recognised.forEach((r) => void resolveReport(...r))));
 console.log(`\nresolving takes ${((ours / resolving) * 100).toFixed(1)} % of gongwen's time`);
 
+// The slowest sentence of all reports: each by itself, the best of three, as what a page of prose costs at worst.
+const everyFile = readdirSync(join(root, '../shared/reports'), { recursive: true })
+  .filter((f) => f.endsWith('.txt'))
+  .map((f) => join(root, '../shared/reports', f));
+let slowest = { ms: 0, length: 0 };
+let sentences = 0;
+for (const file of everyFile) {
+  const { normal, statements } = readReport(readFileSync(file, 'utf8'), file);
+  for (const { start, end } of statements) {
+    const sentence = normal.slice(start, end);
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      extract(sentence);
+      return performance.now() - start;
+    });
+    sentences++;
+    if (Math.min(...times) > slowest.ms) slowest = { ms: Math.min(...times), length: sentence.length };
+  }
+}
+console.log(
+  `the slowest of ${sentences.toLocaleString('en')} sentences takes ${slowest.ms.toFixed(1)} ms (${slowest.length} characters)`,
+);
+
 console.log('\n| one report of | seconds | characters/s |\n| --- | --- | --- |');
 const unit = texts.join('\n');
 for (const size of [10_000, 100_000, 1_000_000, 3_500_000]) {

@@ -1,5 +1,6 @@
 import { lexicon } from '../../lexicon/load.js';
-import { type PlaceScope, upperBeginnings } from '../../places/chains.js';
+import type { PlaceScope } from '../../places/chains.js';
+import { upperBeginnings } from '../../places/upperNames.js';
 import { agencyLexicon } from './agencyLexicon.js';
 
 /** Characters that relative and bare names begin with, beside those of the lexicons. */
