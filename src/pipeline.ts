@@ -1,4 +1,4 @@
-import { findMentions } from './extract/mentions.js';
+import { findMentions, findUnreadable } from './extract/mentions.js';
 import { findFacts } from './extract/relations/facts.js';
 import { InputError } from './lexicon/errors.js';
 import { PlaceScope } from './places/chains.js';
@@ -41,7 +41,9 @@ function recognise(text: string, source: string | undefined) {
  */
 export function extract(text: string, { source }: ExtractOptions = {}): Extraction {
   const { reading, jurisdiction, mentions } = recognise(text, source);
-  return Extraction.parse(resolveReport(reading, mentions, findFacts(reading, mentions), jurisdiction));
+  const facts = findFacts(reading, mentions);
+  const unreadable = findUnreadable(reading, mentions);
+  return Extraction.parse(resolveReport(reading, mentions, facts, jurisdiction, unreadable));
 }
 
 /**

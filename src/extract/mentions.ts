@@ -1,6 +1,8 @@
 import type { PlaceScope } from '../places/chains.js';
 import type { Reading } from '../read/reading.js';
 import { type CountMention, findCounts } from './count/count.js';
+import { findMalformed, type Malformed } from './count/malformed.js';
+import { findRanks, type RankMention } from './count/rank.js';
 import { type DateMention, findDates } from './date/date.js';
 import { type DocumentMention, findDocuments } from './document/document.js';
 import { findHonors, type HonorMention } from './honor/honor.js';
@@ -19,7 +21,8 @@ export type RawMention =
   | CountMention
   | DateMention
   | MeetingMention
-  | HonorMention;
+  | HonorMention
+  | RankMention;
 
 /**
  * Finds every mention of a report. Mentions do not overlap: what stands inside another is part of that other, and
@@ -42,6 +45,14 @@ export function findMentions({ normal, statements }: Reading, scope: PlaceScope)
   const phrases = new Spans<{ start: number; end: number }>();
   phrases.addAll(findDoctrine(normal));
   const free = (start: number, end: number) => spans.isFree(start, end) && phrases.isFree(start, end);
+  spans.addAll(findRanks(normal, statements, free));
   spans.addAll(findCounts(normal, statements, free));
   return spans.inOrder();
+}
+
+/** The numbers of a report that give no value, outside its mentions. @param mentions as findMentions gives them. */
+export function findUnreadable({ normal }: Reading, mentions: readonly RawMention[]): Malformed[] {
+  const spans = new Spans<{ start: number; end: number }>();
+  spans.addAll(mentions);
+  return findMalformed(normal, (start, end) => spans.isFree(start, end));
 }

@@ -1,11 +1,9 @@
-import type { CountMention } from '../extract/count/count.js';
 import type { DocumentMention } from '../extract/document/document.js';
 import type { HonorMention } from '../extract/honor/honor.js';
 import type { MeetingMention } from '../extract/meeting/meeting.js';
 import type { AgencyMention, PlaceMention } from '../extract/names/scan.js';
 import type { ProgramMention } from '../extract/program/program.js';
 import type { Division } from '../places/gazetteer.js';
-import type { Stance } from '../read/outline.js';
 import type { Entity } from '../schema/extraction.js';
 import { officialName, officialPlace, type ResolvedAgency } from './officialName.js';
 
@@ -174,20 +172,5 @@ export function honorEntity(mention: HonorMention, context: ResolveContext): Ent
     type: 'Honor',
     name,
     properties: { ...(year && { year }), ...(level && { level }) },
-  };
-}
-
-export function countEntity(
-  mention: CountMention,
-  { reportId }: ResolveContext,
-  stance: Stance,
-  period: string | undefined,
-): Entity {
-  const { start, end, value, unit, measure, bound, indicator, text } = mention;
-  return {
-    id: `count:${reportId}#${start}-${end}`,
-    type: 'Count',
-    name: indicator ? `${indicator}:${text}` : text,
-    properties: { value, unit, text, measure, bound, indicator, stance, start, end, ...(period && { period }) },
   };
 }

@@ -1,14 +1,23 @@
-import type { CountMention } from '../extract/count/count.js';
+import type { Malformed } from '../extract/count/malformed.js';
 import type { RawMention } from '../extract/mentions.js';
 import type { Fact } from '../extract/relations/relation.js';
 import { type Division, gazetteer } from '../places/gazetteer.js';
 import { type Jurisdiction, lineageOf, NATION } from '../places/jurisdiction.js';
 import type { Reading } from '../read/reading.js';
-import type { Entity, Extraction, Mention, Relation, ReportRecord, StatementRecord } from '../schema/extraction.js';
+import type {
+  Entity,
+  Extraction,
+  Mention,
+  Relation,
+  ReportRecord,
+  StatementRecord,
+  Warning,
+} from '../schema/extraction.js';
+import { type Counted, type CountRecord, countLinks, countRecords } from './counts.js';
+import { questionCounts } from './doubts.js';
 import {
   agencyEntity,
   agencyId,
-  countEntity,
   divisionEntity,
   documentEntity,
   honorEntity,
@@ -19,7 +28,6 @@ import {
 } from './entities.js';
 import { EntitySet } from './entitySet.js';
 import { type Placed, subordination } from './hierarchy.js';
-import { canonicalIndicator } from './indicators.js';
 import { officialPlace, type ResolvedAgency } from './officialName.js';
 import { countPeriod, reportRecord } from './record.js';
 import { findReporter } from './reporter.js';
@@ -31,7 +39,8 @@ import { successorOf } from './successors.js';
 class Resolution {
   private readonly entities = new EntitySet();
   private readonly relations: Relation[] = [];
-  private readonly ids = new Map<RawMention, string>();
+  private readonly ids = new Map<RawMention, string[]>();
+  private readonly counts = new Map<Counted, CountRecord[]>();
   private readonly agencies = new Map<string, Placed>();
   private readonly shortTitles: ShortTitles;
 
@@ -48,23 +57,23 @@ class Resolution {
   mentions(mentions: readonly RawMention[]): Mention[] {
     let s = 0;
     let first = 0;
-    return mentions.map((mention, i) => {
+    return mentions.flatMap((mention, i) => {
       while (s + 1 < this.statements.length && this.statements[s + 1].start <= mention.start) {
         s++;
         first = i;
       }
       const text = this.reading.text.slice(mention.start, mention.end);
       const found =
-        mention.type === 'Count'
-          ? this.count(mention, this.statements[s], mentions.slice(first, i))
-          : this.entity(mention);
-      const { id } = this.entities.add(found, text);
-      this.ids.set(mention, id);
-      return { type: mention.type, start: mention.start, end: mention.end, text, entity: id };
+        mention.type === 'Count' || mention.type === 'Rank'
+          ? this.count(mention, s, mentions.slice(first, i))
+          : [this.entity(mention)];
+      const ids = found.map((entity) => this.entities.add(entity, text).id);
+      this.ids.set(mention, ids);
+      return ids.map((entity) => ({ type: mention.type, start: mention.start, end: mention.end, text, entity }));
     });
   }
 
-  private entity(mention: Exclude<RawMention, CountMention>): Entity {
+  private entity(mention: Exclude<RawMention, Counted>): Entity {
     const { context } = this;
     switch (mention.type) {
       case 'Agency': {
@@ -92,17 +101,24 @@ class Resolution {
     }
   }
 
-  private count(mention: CountMention, { stance }: StatementRecord, before: readonly RawMention[]): Entity {
-    const entity = countEntity(mention, this.context, stance, countPeriod(mention, before, this.report));
-    this.relations.push({ type: 'OBSERVED_IN', from: entity.id, to: this.report.id });
-    const { indicator, unit } = mention;
-    if (indicator) {
-      const { name, unit: its } = canonicalIndicator(mention) ?? { name: indicator, unit };
-      const id = `indicator:${name}(${its})`;
-      this.entities.add({ id, type: 'Indicator', name, properties: { unit: its } }, indicator);
-      this.relations.push({ type: 'MEASURES', from: entity.id, to: id });
+  private count(mention: Counted, statement: number, before: readonly RawMention[]): Entity[] {
+    const { stance } = this.statements[statement];
+    const period = countPeriod(mention, before, this.report);
+    const records = countRecords(mention, this.report.id, { stance, statement, ...(period && { period }) });
+    this.counts.set(mention, records);
+    for (const { entity, indicator, words } of records) {
+      this.relations.push({ type: 'OBSERVED_IN', from: entity.id, to: this.report.id });
+      if (!indicator) continue;
+      this.entities.add(indicator, words);
+      this.relations.push({ type: 'MEASURES', from: entity.id, to: indicator.id });
     }
-    return entity;
+    return records.map(({ entity }) => entity);
+  }
+
+  /** What joins the counts, and what is doubtful about them. */
+  compareCounts(): Warning[] {
+    this.relations.push(...countLinks(this.counts));
+    return questionCounts([...this.counts.values()].flat());
   }
 
   private place(id: string, { name, division }: ResolvedAgency): void {
@@ -162,20 +178,22 @@ class Resolution {
     const index = new Map(this.reading.statements.map((s, i) => [s, i]));
     for (const f of facts) {
       const { type, start, end, trigger, confidence } = f;
-      const from = this.subject(f);
-      const to = this.ids.get(f.to);
-      if (!from || !to || from === to) continue;
+      const [to] = this.ids.get(f.to) ?? [];
       const statement = this.statements[index.get(f.statement) ?? 0].id;
-      this.relations.push({ type, from, to, statement, start, end, trigger, confidence });
+      for (const from of this.subjects(f)) {
+        if (!to || from === to) continue;
+        this.relations.push({ type, from, to, statement, start, end, trigger, confidence });
+      }
     }
   }
 
-  private subject({ type, from }: Fact): string | undefined {
-    const id = from && this.ids.get(from);
-    if (!from) return this.report.reporter;
+  private subjects({ type, from }: Fact): string[] {
+    const { reporter, jurisdiction } = this.report;
+    if (!from) return reporter ? [reporter] : [];
+    const ids = this.ids.get(from) ?? [];
     // The county as a subject is the body that the report speaks for; an honour is the county's own.
-    const speaks = type !== 'AWARDED' && type !== 'MEASURED_FOR' && id === this.report.jurisdiction;
-    return speaks ? this.report.reporter : id;
+    const speaks = type !== 'AWARDED' && type !== 'MEASURED_FOR' && jurisdiction && ids[0] === jurisdiction;
+    return speaks ? (reporter ? [reporter] : []) : ids;
   }
 
   result(): Pick<Extraction, 'entities' | 'relations'> {
@@ -198,12 +216,14 @@ function strongest(relations: readonly Relation[]): Relation[] {
 /**
  * Makes one report's extraction of what was found in it: mentions become entities under their official names, facts
  * become relations between them.
+ * @param unreadable numbers that give no value: they become warnings.
  */
 export function resolveReport(
   reading: Reading,
   mentions: readonly RawMention[],
   facts: readonly Fact[],
   jurisdiction: Jurisdiction | undefined,
+  unreadable: readonly Malformed[] = [],
 ): Extraction {
   const { text, normal } = reading;
   const division = jurisdiction?.division;
@@ -222,5 +242,11 @@ export function resolveReport(
   resolution.home(reporter, division);
   resolution.hierarchy();
   resolution.facts(facts);
-  return { text, report, sections, statements, mentions: named, ...resolution.result(), warnings: [] };
+  const doubts = resolution.compareCounts();
+  const warnings = [
+    ...unreadable.map(({ start, end, message }) => ({ start, end, text: text.slice(start, end), message })),
+    ...doubts,
+  ];
+  warnings.sort((a, b) => a.start - b.start || (a.message < b.message ? -1 : 1));
+  return { text, report, sections, statements, mentions: named, ...resolution.result(), warnings };
 }

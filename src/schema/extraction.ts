@@ -3,9 +3,33 @@ import { Stance } from './nodes.js';
 import { RELATIONSHIP_TYPES } from './relationships.js';
 
 /** The kinds of things that recognisers mark in a text. */
-export const MENTION_TYPES = ['Agency', 'Place', 'Program', 'Document', 'Count', 'Date', 'Meeting', 'Honor'] as const;
+export const MENTION_TYPES = [
+  'Agency',
+  'Place',
+  'Program',
+  'Document',
+  'Count',
+  'Date',
+  'Meeting',
+  'Honor',
+  'Rank',
+] as const;
 export const MentionType = z.enum(MENTION_TYPES);
 export type MentionType = z.infer<typeof MentionType>;
+
+/** The kinds of things that mentions name; a rank is a count, an indicator is what counts measure. */
+export const ENTITY_TYPES = [
+  'Agency',
+  'Place',
+  'Village',
+  'Program',
+  'Document',
+  'Count',
+  'Date',
+  'Meeting',
+  'Honor',
+  'Indicator',
+] as const;
 
 const offset = z.number().int().nonnegative();
 
@@ -20,7 +44,7 @@ export type Mention = z.infer<typeof Mention>;
 
 export const Entity = z.object({
   id: z.string().min(1),
-  type: z.enum([...MENTION_TYPES, 'Village', 'Indicator']),
+  type: z.enum(ENTITY_TYPES),
   name: z.string().min(1),
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
 });

@@ -26,7 +26,7 @@ export const SYSTEMS = [
   'organisation',
   'institution',
 ] as const;
-export const MEASURES = ['quantity', 'rate', 'amount', 'growth', 'share'] as const;
+export const MEASURES = ['quantity', 'rate', 'amount', 'growth', 'share', 'rank'] as const;
 export const BOUNDS = ['exact', 'about', 'at least', 'at most'] as const;
 
 export const Stance = z.enum(STANCES);
@@ -123,6 +123,7 @@ export const nodeKinds = {
       ...named,
       ...span,
       value: z.number(),
+      exact: z.string().optional().describe('the decimal digits, where a double would lose some of them'),
       unit: z.string().describe('empty where the text has none'),
       text: z.string(),
       measure: z.enum(MEASURES),
@@ -130,6 +131,10 @@ export const nodeKinds = {
       indicator: z.string().describe('the words of the report that tell what is counted'),
       period: z.string().optional(),
       stance: Stance,
+      doubts: z
+        .array(z.string())
+        .optional()
+        .describe('what a careful reader would question: a rate over 100 %, parts above their whole …'),
     })
     .describe('One number of a report: rates in per cent, money in yuan, 万 and 亿 multiplied out'),
   Indicator: z

@@ -79,6 +79,8 @@ export const relationshipKinds = {
     about: 'the count is about that very thing',
   },
   MEASURES: { from: ['Count'], to: ['Indicator'], properties: contributed, about: 'what the count counts' },
+  GROWTH_OF: { from: ['Count'], to: ['Count'], properties: contributed, about: 'the growth of that very count' },
+  PART_OF_COUNT: { from: ['Count'], to: ['Count'], properties: contributed, about: 'a part of that count (其中)' },
   OBSERVED_IN: { from: ['Count'], to: ['Report'], properties: contributed, about: 'the report that tells it' },
 } as const satisfies Record<string, RelationshipKind>;
 

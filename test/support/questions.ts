@@ -77,7 +77,7 @@ export const questions: Record<string, (store: GraphStore) => Promise<void>> = {
   },
   'all rates of 100%': async (store) => {
     const rows = await ask(store, 'rates-of-100');
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(9);
     const sentences = pick(rows, 'sentence').flat().join('\n');
     for (const words of ['占比100%', '完成率达100%', '应诉率达100%', '满意率三个100%', '回复率100%', '合格率两个100%'])
       expect(sentences).toContain(words);

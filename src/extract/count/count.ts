@@ -1,6 +1,8 @@
 import type { Statement } from '../../read/reading.js';
 import { GROWTH_VERBS } from './growth.js';
 import { about, clauseAndBefore, type Earlier, indicatorOf, ownWords } from './indicator.js';
+import { linkCounts } from './links.js';
+import { malformedAt } from './malformed.js';
 import { distributed, growthOf, isPredicate, runs } from './parallel.js';
 import { type Quantity, quantityAt } from './quantity.js';
 
@@ -9,6 +11,12 @@ export interface CountMention extends Quantity {
   text: string;
   /** The words that tell what is counted. */
   indicator: string;
+  /** The things that the count is told of, where it is told of several at once (答复率、办结率两个100%). */
+  each?: string[];
+  /** The count whose growth it is (总产值78.5亿元,增长21.3%). */
+  growthOf?: CountMention;
+  /** The count that it is a part of (审结48件,其中维持30件). */
+  partOf?: CountMention;
 }
 
 const GROWTH = new RegExp(GROWTH_VERBS);
@@ -32,6 +40,11 @@ function quantitiesOf(
   for (const m of text.slice(body, end).matchAll(STARTS)) {
     const at = body + m.index;
     if (at < last) continue;
+    const malformed = malformedAt(text, at);
+    if (malformed) {
+      last = malformed.end;
+      continue;
+    }
     const quantity = quantityAt(text, at);
     if (!quantity || quantity.end > end || !free(quantity.start, quantity.end)) continue;
     found.push(quantity);
@@ -80,12 +93,16 @@ export function findCounts(
   return statements.flatMap((statement) => {
     const quantities = quantitiesOf(text, statement, free);
     const indicators = quantities.length ? indicatorsOf(text, statement.body, quantities) : [];
-    return quantities.map((quantity, i) => ({
-      ...quantity,
-      type: 'Count' as const,
-      text: text.slice(quantity.start, quantity.end),
-      indicator: indicators[i],
-      measure: measureOf(quantity, indicators[i]),
-    }));
+    const counts = quantities.map(
+      (quantity, i): CountMention => ({
+        ...quantity,
+        type: 'Count',
+        text: text.slice(quantity.start, quantity.end),
+        indicator: indicators[i],
+        measure: measureOf(quantity, indicators[i]),
+      }),
+    );
+    linkCounts(text, statement, counts);
+    return counts;
   });
 }

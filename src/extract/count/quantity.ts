@@ -1,9 +1,7 @@
+import { decimal } from '../../language/decimal.js';
 import { chineseNumber } from '../../language/numerals.js';
-import { lexicon } from '../../lexicon/load.js';
-import { PrefixIndex } from '../../lexicon/prefixIndex.js';
-import type { MEASURES } from '../../schema/nodes.js';
+import { type Measure, units } from './units.js';
 
-export type Measure = (typeof MEASURES)[number];
 export type Bound = 'exact' | 'about' | 'at least' | 'at most';
 
 /** A number with its unit as it stands in a text. */
@@ -12,46 +10,12 @@ export interface Quantity {
   end: number;
   /** Units of 万 and 亿 multiplied out; a percentage keeps its own scale; of a range the lower end. */
   value: number;
+  /** The exact decimal, where a double would lose digits of it. */
+  exact?: string;
   /** Empty where the text has none. */
   unit: string;
   measure: Measure;
   bound: Bound;
-}
-
-interface Unit {
-  form: string;
-  measure: Measure;
-}
-
-interface Units {
-  units: PrefixIndex<Unit>;
-  time: PrefixIndex<true>;
-  notUnits: string[];
-  oneIsCount: Set<string>;
-  chinese: Set<string>;
-  before: string[];
-  after: string[];
-  notApproximator: Set<string>;
-}
-
-let built: Units | undefined;
-
-function units(): Units {
-  if (built) return built;
-  const data = lexicon('units');
-  built = {
-    units: new PrefixIndex(
-      data.units.flatMap(({ measure, forms }) => forms.map((form) => [form, { form, measure }] as const)),
-    ),
-    time: new PrefixIndex(data.time.map((t) => [t, true] as const)),
-    notUnits: data.notUnits,
-    oneIsCount: new Set(data.oneIsCount),
-    chinese: new Set(data.chineseUnits),
-    before: data.approximatorsBefore,
-    after: data.approximatorsAfter,
-    notApproximator: new Set(data.notApproximator),
-  };
-  return built;
 }
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
@@ -61,7 +25,8 @@ const CHINESE =
   /百分之([零〇一二两三四五六七八九十百点]{1,16})|([一二两三四五六七八九十]{1,8})分之([一二两三四五六七八九十]{1,8})|[零〇一二两三四五六七八九十百千万亿]{1,24}/y;
 const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
 const VAGUE = /(?:数|几|上|超|近)?(?:[百千万亿十]{1,3})/y;
-const SCALES: Record<string, number> = { 百: 100, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+/** The powers of ten of the scales. */
+const SCALES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
 const DIGIT = /\d/;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -69,12 +34,10 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
-/** Multiplies without binary noise: 117.87 × 10000 is 1178700. */
-const scaled = (n: number, by: number) => Number((n * by).toPrecision(15));
-
 interface Numeral {
   end: number;
   value: number;
+  exact?: string;
   loose: boolean;
   arabic: boolean;
   scaled: boolean;
@@ -88,7 +51,8 @@ function mixedAt(text: string, at: number): Numeral | undefined {
   const m = sticky(MIXED, text, at);
   if (!m || SCALES[m[2]] <= SCALES[m[6]]) return undefined;
   const [whole, above, upper, below, by, more, lower, loose] = m;
-  const value = Number(above) * SCALES[upper] + scaled(Number(below) * (by ? SCALES[by] : 1), SCALES[lower]);
+  const lowerZeros = SCALES[lower] + (by ? SCALES[by] : 0);
+  const value = decimal(above, SCALES[upper]).value + decimal(below, lowerZeros).value;
   return { end: at + whole.length, value, loose: Boolean(more || loose), arabic: true, scaled: true };
 }
 
@@ -99,10 +63,10 @@ function arabicAt(text: string, at: number): Numeral | undefined {
   if (!m) return undefined;
   const scale = sticky(SCALE, text, at + m[0].length);
   // 3万多亿元
-  const by = (scale?.[2] ? SCALES[scale[2]] : 1) * SCALES.亿 ** (scale?.[4]?.length ?? 0);
+  const zeros = (scale?.[2] ? SCALES[scale[2]] : 0) + SCALES.亿 * (scale?.[4]?.length ?? 0);
   const loose = Boolean(scale?.[1] || scale?.[3]);
-  const value = scaled(Number(m[0].replaceAll(',', '')), by);
-  return { end: at + m[0].length + (scale?.[0].length ?? 0), value, loose, arabic: true, scaled: by > 1 };
+  const number = decimal(m[0].replaceAll(',', ''), zeros);
+  return { end: at + m[0].length + (scale?.[0].length ?? 0), ...number, loose, arabic: true, scaled: zeros > 0 };
 }
 
 function chineseAt(text: string, at: number): Numeral | undefined {
@@ -235,6 +199,7 @@ function bounded(text: string, at: number, numeral: Numeral, unit: string, measu
     start,
     end: numeral.end + suffix.length,
     value: numeral.value,
+    ...(numeral.exact && { exact: numeral.exact }),
     unit,
     measure,
     bound: boundOf(text, start, numeral, prefix, suffix),

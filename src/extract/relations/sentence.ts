@@ -23,6 +23,7 @@ const TAGS: Record<RawMention['type'], readonly string[]> = {
   Date: ['Date'],
   Meeting: ['Meeting', 'Object'],
   Honor: ['Honor', 'Object'],
+  Rank: [],
 };
 const BREAKS = ['Comma', 'Semicolon', 'Stop', 'Colon'];
 /** What may not stand between a verb and its object; a gap is greedy, so objects are never in one. */

@@ -47,7 +47,7 @@ describe('buildGraph', () => {
 
   test('the summary counts by kind and samples facts with their sentences', () => {
     const { nodes, best, facts } = summarise(buildGraph([fogang()]));
-    expect(nodes).toMatchObject({ Report: 1, Agency: 18, Place: 7, Document: 17, Count: 89, Honor: 2 });
+    expect(nodes).toMatchObject({ Report: 1, Agency: 18, Place: 7, Document: 17, Count: 93, Honor: 2 });
     expect(best).toHaveLength(10);
     expect(best[0].name).toBe('佛冈县人民政府');
     expect(facts).toHaveLength(5);
