@@ -7,8 +7,9 @@ import { SchemaError } from '../schema/validate.js';
 import { build } from './build.js';
 import { evaluate } from './evaluate.js';
 import { explain } from './explain.js';
-import { exportGraph } from './export.js';
+import { EXPORTS, exportGraph } from './export.js';
 import { extract } from './extract.js';
+import { suggestIndicators } from './indicators.js';
 import { lexiconCheck } from './lexicon.js';
 import { load } from './load.js';
 import { parameter, wholeNumber } from './options.js';
@@ -96,12 +97,18 @@ program
   .command('export')
   .description('write a snapshot in another form')
   .argument('<dir>', 'what build --out wrote')
-  .addOption(new Option('--format <form>').choices(['svg']).makeOptionMandatory())
+  .addOption(new Option('--format <form>').choices(Object.keys(EXPORTS)).makeOptionMandatory())
   .option('--out <file>', 'default: standard output')
   .option('--focus <name>', 'svg: only what surrounds the node of this name')
   .option('--steps <n>', 'svg: how far from the focus', wholeNumber, 2)
   .option('--most <n>', 'svg: how many nodes at the most, the best-connected', wholeNumber, 60)
-  .addHelpText('after', examples('export out --format svg --focus 粤执法 --out graph.svg'))
+  .addHelpText(
+    'after',
+    examples(
+      'export out --format svg --focus 粤执法 --out graph.svg',
+      'export out --format counts-csv --out counts.csv',
+    ),
+  )
   .action(exportGraph);
 
 program
@@ -122,6 +129,19 @@ program
   .addOption(lexiconOption())
   .addHelpText('after', examples('lexicon check', 'lexicon check reports/ --lexicon mine/'))
   .action(lexiconCheck);
+
+program
+  .command('indicators')
+  .description('look over the catalogue of indicators')
+  .command('suggest')
+  .description('the words that counts are told in and that data/lexicon/indicators.yaml does not hold, by frequency')
+  .argument('<path...>', 'report files (.txt) and folders of them')
+  .option('--most <n>', 'how many', wholeNumber, 40)
+  .option('--least <n>', 'how often at the least', wholeNumber, 2)
+  .option('--json', 'as JSON')
+  .addOption(lexiconOption())
+  .addHelpText('after', examples('indicators suggest reports/ --most 100'))
+  .action(suggestIndicators);
 
 for (const command of program.commands.flatMap((c) => [c, ...c.commands]))
   command.exitOverride().showHelpAfterError('(run with --help for examples)');

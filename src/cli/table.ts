@@ -1,3 +1,4 @@
+import { csv } from '../export/csv.js';
 import type { CypherValue, Result } from '../store/store.js';
 
 const WIDE =
@@ -35,18 +36,8 @@ export function asTable({ columns, rows }: Result): string {
   return `${[line(columns), line(widths.map((w) => '─'.repeat(w))), ...cells.map(line)].join('\n')}\n`;
 }
 
-/** A result as CSV (RFC 4180). Cells that a spreadsheet would run as a formula are kept as text. */
-export function asCsv({ columns, rows }: Result): string {
-  const quoted = (value: CypherValue) => {
-    const text = cell(value);
-    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `${[columns.join(','), ...rows.map((r) => columns.map((c) => quoted(r[c])).join(','))].join('\r\n')}\r\n`;
-}
-
 /** A result in one of the formats of `--format`. */
 export function formatted(result: Result, format: 'table' | 'json' | 'csv'): string {
   if (format === 'json') return `${JSON.stringify(result.rows, null, 2)}\n`;
-  return format === 'csv' ? asCsv(result) : asTable(result);
+  return format === 'csv' ? csv(result.columns, result.rows) : asTable(result);
 }

@@ -21,13 +21,17 @@ export interface CountRecord {
   statement: number;
 }
 
-function indicatorEntity(words: string, { unit, measure }: Counted): { indicator?: Entity; catalogued: boolean } {
+function indicatorEntity(words: string, { unit, measure }: Counted): Pick<CountRecord, 'indicator' | 'catalogued'> {
   if (!words) return { catalogued: false };
   const known = measure === 'rank' ? undefined : canonicalIndicator({ indicator: words, unit });
   const { name, unit: its } = known ?? { name: measure === 'rank' ? `${words}排名` : words, unit };
   const indicator: Entity = { id: `indicator:${name}(${its})`, type: 'Indicator', name, properties: { unit: its } };
   return { indicator, catalogued: known !== undefined };
 }
+
+/** The year that a period lies in; none for a stretch of several. */
+const yearOf = (period: string): { year?: number } =>
+  /^\d{4}(?:$|-)/.test(period) ? { year: Number(period.slice(0, 4)) } : {};
 
 /**
  * The records of a count: one, or one for each thing that it is told of (答复率、办结率、满意率三个100% is three rates). The
@@ -42,30 +46,32 @@ export function countRecords(
   const exact = mention.type === 'Count' ? mention.exact : undefined;
   const { stance, period } = place;
   const each = (mention.type === 'Count' && mention.each) || [indicator];
-  return each.map((words, i) => ({
-    mention,
-    words,
-    ...place,
-    ...indicatorEntity(words, mention),
-    entity: {
-      id: `count:${reportId}#${start}-${end}${i ? `/${i + 1}` : ''}`,
-      type: 'Count',
-      name: words ? `${words}:${text}` : text,
-      properties: {
-        value,
-        ...(exact && { exact }),
-        unit,
-        text,
-        measure,
-        bound,
-        indicator,
-        stance,
-        start,
-        end,
-        ...(period && { period }),
+  return each.map(
+    (words, i): CountRecord => ({
+      mention,
+      words,
+      ...place,
+      ...indicatorEntity(words, mention),
+      entity: {
+        id: `count:${reportId}#${start}-${end}${i ? `/${i + 1}` : ''}`,
+        type: 'Count',
+        name: words ? `${words}:${text}` : text,
+        properties: {
+          value,
+          ...(exact && { exact }),
+          unit,
+          text,
+          measure,
+          bound,
+          indicator,
+          stance,
+          start,
+          end,
+          ...(period ? { period, ...yearOf(period) } : {}),
+        },
       },
-    },
-  }));
+    }),
+  );
 }
 
 /** Joins two counts' records: one to one where they are as many, else all to the first. */

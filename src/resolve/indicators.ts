@@ -41,13 +41,14 @@ function entriesFor(unit: string, growth: boolean): Compiled[] {
 }
 
 const GROWTH = new RegExp(`${GROWTH_VERBS}|增幅|降幅|增速`);
-/** A growth over several years is not one year's. */
-const YEARLY = /年均|平均每年|每年平均|累计|[一二三四五六七八九十]年/;
+/** A growth over several years is not one year's: an average of them, or all of them together. */
+const YEARLY = /年均|平均每年|每年平均/;
+const TOGETHER = /累计|[比较]\d{4}年|[一二三四五六七八九十]年/;
 const PERCENT = new Set(['%', '个百分点', '百分点', '‰']);
 
 /**
  * The indicator of the catalogue (data/lexicon/indicators.yaml) that a count measures; undefined where its words or its
- * unit fit none. A growth in per cent of an indicator that is no rate itself is that indicator's 增速.
+ * unit fit none. A growth in per cent of an indicator that is no rate itself is that indicator's 增速, 年均增速 or 累计增幅.
  */
 export function canonicalIndicator({
   indicator,
@@ -59,5 +60,14 @@ export function canonicalIndicator({
   if (!found) return undefined;
   const { name, units } = found;
   if (!growth || units.has('%')) return { name, unit: found.unit };
-  return { name: `${name}${YEARLY.test(words) ? '年均' : ''}增速`, unit: '%' };
+  const over = YEARLY.test(words) ? '年均增速' : TOGETHER.test(words) ? '累计增幅' : '增速';
+  return { name: `${name}${over}`, unit: '%' };
+}
+
+let names: Set<string> | undefined;
+
+/** Whether an indicator's name is one of the catalogue, itself or as its 增速; ranks have names of their own. */
+export function isCatalogued(name: string): boolean {
+  names ??= new Set(catalogue().map((c) => c.name));
+  return names.has(name.replace(/(?:(?:年均)?增速|累计增幅)$/, '')) || names.has(name) || name.endsWith('排名');
 }

@@ -42,12 +42,21 @@ export function reportRecord(
   };
 }
 
-/** The period that a count is of: the last year that its sentence names before it, else the report's. */
+/** 比2002年增长: the year that is compared with is not the count's. */
+const COMPARED = /[比较与]/;
+
+/** The period that a count is of: the last year that its sentence names before it, else the report's;
+ * of a value that something moved from, none but what the sentence says. */
 export function countPeriod(
-  count: { start: number },
+  count: { start: number; from?: boolean },
   inSentence: readonly RawMention[],
   report: ReportRecord,
+  normal: string,
 ): string | undefined {
-  const before = inSentence.findLast((m) => m.type === 'Date' && m.end <= count.start && /^\d{4}/.test(m.value));
-  return before?.type === 'Date' ? before.value : report.periodTo?.slice(0, 4);
+  const before = inSentence.findLast(
+    (m) =>
+      m.type === 'Date' && m.end <= count.start && /^\d{4}/.test(m.value) && !COMPARED.test(normal[m.start - 1] ?? ''),
+  );
+  if (before?.type === 'Date') return before.value;
+  return count.from ? undefined : report.periodTo?.slice(0, 4);
 }

@@ -103,7 +103,7 @@ class Resolution {
 
   private count(mention: Counted, statement: number, before: readonly RawMention[]): Entity[] {
     const { stance } = this.statements[statement];
-    const period = countPeriod(mention, before, this.report);
+    const period = countPeriod(mention, before, this.report, this.reading.normal);
     const records = countRecords(mention, this.report.id, { stance, statement, ...(period && { period }) });
     this.counts.set(mention, records);
     for (const { entity, indicator, words } of records) {

@@ -129,7 +129,8 @@ export const nodeKinds = {
       measure: z.enum(MEASURES),
       bound: z.enum(BOUNDS),
       indicator: z.string().describe('the words of the report that tell what is counted'),
-      period: z.string().optional(),
+      period: z.string().optional().describe('what it is of: 2023, 2023-12, 2019/2023'),
+      year: z.number().int().optional().describe('the year of the period, where it lies in one'),
       stance: Stance,
       doubts: z
         .array(z.string())

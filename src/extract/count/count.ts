@@ -1,6 +1,6 @@
 import type { Statement } from '../../read/reading.js';
 import { GROWTH_VERBS } from './growth.js';
-import { about, clauseAndBefore, type Earlier, indicatorOf, ownWords } from './indicator.js';
+import { about, clauseAndBefore, type Earlier, indicatorOf, movesFrom, ownWords } from './indicator.js';
 import { linkCounts } from './links.js';
 import { malformedAt } from './malformed.js';
 import { distributed, growthOf, isPredicate, runs } from './parallel.js';
@@ -11,6 +11,8 @@ export interface CountMention extends Quantity {
   text: string;
   /** The words that tell what is counted. */
   indicator: string;
+  /** The value that something moved from (由86.2%提高到98.9%): not that of the report's own period. */
+  from?: boolean;
   /** The things that the count is told of, where it is told of several at once (答复率、办结率两个100%). */
   each?: string[];
   /** The count whose growth it is (总产值78.5亿元,增长21.3%). */
@@ -100,6 +102,7 @@ export function findCounts(
         text: text.slice(quantity.start, quantity.end),
         indicator: indicators[i],
         measure: measureOf(quantity, indicators[i]),
+        ...(movesFrom(text, quantity, quantities[i + 1]) && { from: true }),
       }),
     );
     linkCounts(text, statement, counts);

@@ -1,4 +1,4 @@
-import { GROWTH_VERBS } from './growth.js';
+import { grown } from './growth.js';
 import type { Quantity } from './quantity.js';
 
 const SEPARATOR = /[,;。:!?]/;
@@ -11,7 +11,8 @@ const LEADING =
 /** A fresh start within a clause: what stands before it is another matter. */
 const FRESH = /今年以来|今年|全年|(?<![公总合累统])共(?![同享建治和有])|我[省市县区镇局]/g;
 const AFTER_END = /[,;。:!?\n、()和及并]|(?<!参)与|继续|运用|(?=\d)/;
-const GROWTH = new RegExp(`(?:同比|环比|比上年|较上年|年均|比去年|较去年)?(?:${GROWTH_VERBS}|增幅|降幅)`);
+/** A real growth may be of something other than the nominal level before it. */
+const REAL = /实际|名义/;
 const TITLE_BEHIND = /《([^《》]+)》[^《》等]{0,5}$/;
 const TOOL = /^.*(?:运用|通过|利用|使用|依托)[“"][^”"]+[”"](?:平台|系统)?/;
 const OPENING_NAME = /^[“"][^”"]+[”"](?=[^”"]{4,}$)/;
@@ -70,7 +71,21 @@ export function about(words: string, short = true): string {
 /** 赤字率从去年的 | 2.1%提高到 | 2.3%: the second is of what the first is. */
 const FROM = /(?<=.{2})(?:由|从)(?:\d{4}年底?|去年底?|上年底?|年初)?的?$/;
 const TO =
-  /^(?:提高|增加|扩大|上升|上调|提升|增长|下降|降低|下调|减少|回落|压减|压缩|精简|缩减|缩短|调整|优化)(?:到|至|为)(?:去年底?|上年底?)?(?:的)?$/;
+  /^(?:提高|增加|扩大|上升|上调|提升|增长|下降|降低|下调|减少|回落|压减|压缩|精简|缩减|缩短|调整|优化)(?:到|至|为)(?:去年底?|上年底?|\d{4}年底?)?(?:的)?$/;
+
+/** Whether a quantity is where something moved from, and the next where it moved to. */
+export function movesFrom(text: string, { start, end }: Quantity, next: Quantity | undefined): boolean {
+  return (
+    next !== undefined &&
+    FROM.test(text.slice(Math.max(0, start - 24), start)) &&
+    TO.test(
+      text
+        .slice(end, next.start)
+        .replace(/\d{4}年的?/, '')
+        .trim(),
+    )
+  );
+}
 
 /** The count before in a sentence, and where the sentence's words begin. */
 export interface Earlier {
@@ -97,8 +112,8 @@ export function indicatorOf(text: string, quantity: Quantity, earlier: Earlier):
   const { words, start } = ownWords(text, quantity.start, earlier);
   if (earlier.indicator && TO.test(words.trim())) return earlier.indicator;
   const before = about(words.replace(FROM, ''));
-  if (GROWTH.test(before) && before.replace(GROWTH, '').length < 2 && earlier.indicator) {
-    return `${earlier.indicator.replace(GROWTH, '')}${before}`;
+  if (earlier.indicator && before !== grown(before) && grown(before).length < 2 && !REAL.test(before)) {
+    return `${grown(earlier.indicator)}${before}`;
   }
   const after = quantity.measure === 'rate' || FROM.test(words) ? '' : wordsAfter(text, quantity.end);
   // 川沙新镇、三林镇等 | 12个 | 镇: what they are stands behind, however short.

@@ -43,6 +43,7 @@ function levelOf(text: string, counts: readonly CountMention[], i: number): Coun
 }
 
 const PARTS_BEGIN = /其中|包括/;
+const MEAN = /年均|平均|人均/;
 const PARTS_END = /;|。|另|总计|累计|合计|(?<!公)共(?!同)/;
 
 /** Where the words between two counts open or close a bracket: how deep the second stands in one opened after the first. */
@@ -65,7 +66,9 @@ function linkParts(text: string, counts: readonly CountMention[]): void {
     }
     const part = counts[i];
     if (!whole || RELATIVE.has(part.unit) || part.measure === 'growth') continue;
-    const of = whole.findLast((c) => c.unit === part.unit && c.measure !== 'growth' && !c.partOf);
+    const of = whole.findLast(
+      (c) => c.unit === part.unit && c.measure !== 'growth' && !c.partOf && !MEAN.test(c.indicator),
+    );
     if (of) part.partOf = of;
   }
 }

