@@ -3,5 +3,5 @@
 // param most = 30
 MATCH (count:Count)-[:MEASURES]->(indicator:Indicator)
 RETURN indicator.name AS indicator, indicator.unit AS unit, count(count) AS counts, min(count.period) AS first, max(count.period) AS last
-ORDER BY counts DESC, indicator
+ORDER BY counts DESC, indicator, unit
 LIMIT $most
