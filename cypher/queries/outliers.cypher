@@ -10,5 +10,5 @@ WHERE counts >= $least AND mean > 0
 MATCH (far:Count {year: $year, unit: unit})-[:MEASURES]->(indicator)
 WHERE far.stance <> 'plan' AND (far.value > mean * $times OR far.value * $times < mean)
 MATCH (far)-[:OBSERVED_IN]->(report:Report)
-RETURN indicator.name AS indicator, report.name AS report, far.text AS text, far.value AS value, unit AS unit, mean AS mean, counts AS counts, far.start AS start
+RETURN indicator.name AS indicator, report.name AS report, far.text AS text, far.value AS value, unit AS unit, round(mean * 100.0) / 100.0 AS mean, counts AS counts, far.start AS start
 ORDER BY indicator, value DESC, report, start

@@ -41,10 +41,11 @@ export const removeOrphans = SHARED.map(
 /** The kinds whose aliases are the forms met in the reports that are loaded. */
 export const ALIASED: readonly NodeKind[] = ['Agency', 'Place', 'Program', 'Document', 'Meeting', 'Honor', 'Indicator'];
 
-/** The forms of a kind's nodes: what mentions call them; of indicators, the words of the counts that measure them. */
+/** The forms of a kind's nodes: what mentions call them; of indicators, the words that the names of
+ * the counts begin with that measure them. */
 export const formsOf = (kind: NodeKind) =>
   kind === 'Indicator'
-    ? 'UNWIND $ids AS id MATCH (n:Indicator {id: id}) OPTIONAL MATCH (n)<-[:MEASURES]-(c:Count) RETURN n.id AS id, c.indicator AS form'
+    ? 'UNWIND $ids AS id MATCH (n:Indicator {id: id}) OPTIONAL MATCH (n)<-[:MEASURES]-(c:Count) RETURN n.id AS id, substring(c.name, 0, size(c.name) - size(c.text) - 1) AS form'
     : `UNWIND $ids AS id MATCH (n:${kind} {id: id}) OPTIONAL MATCH (n)<-[m:MENTIONS]-() RETURN n.id AS id, m.text AS form`;
 export const setAliases = (kind: NodeKind) =>
   `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n.aliases = row.aliases`;

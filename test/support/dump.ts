@@ -1,11 +1,26 @@
+import type { KnowledgeGraph } from '../../src/graph/build.js';
 import { NODE_KINDS } from '../../src/schema/nodes.js';
 import { RELATIONSHIP_TYPES } from '../../src/schema/relationships.js';
 import type { GraphStore, Row } from '../../src/store/store.js';
 
+type Dump = { nodes: string[]; relationships: string[] };
+
+const ordered = (row: object) =>
+  JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+/** What a store dumps that holds this graph and nothing else. */
+export function dumpGraph(graph: KnowledgeGraph): Dump {
+  const nodes = graph.mapNodes(
+    (id, { labels, ...properties }) => `${[...labels].sort().join(':')} ${ordered({ id, ...properties })}`,
+  );
+  const relationships = graph.mapEdges(
+    (_key, { type, ...properties }, from, to) => `${from} ${type} ${to} ${ordered(properties)}`,
+  );
+  return { nodes: nodes.sort(), relationships: relationships.sort() };
+}
+
 /** Everything in a store, in an order of its own: two stores hold the same graph when their dumps are equal. */
-export async function dump(store: GraphStore): Promise<{ nodes: string[]; relationships: string[] }> {
-  const ordered = (row: Row) =>
-    JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+export async function dump(store: GraphStore): Promise<Dump> {
   const nodes: string[] = [];
   for (const kind of NODE_KINDS) {
     const { rows } = await store.run(`MATCH (n:${kind}) RETURN n AS node, labels(n) AS labels`);
