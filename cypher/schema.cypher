@@ -23,3 +23,4 @@ CREATE INDEX count_report IF NOT EXISTS FOR (n:Count) ON (n.report);
 CREATE INDEX count_value IF NOT EXISTS FOR (n:Count) ON (n.value);
 CREATE CONSTRAINT indicator_id IF NOT EXISTS FOR (n:Indicator) REQUIRE n.id IS UNIQUE;
 CREATE INDEX indicator_name IF NOT EXISTS FOR (n:Indicator) ON (n.name);
+CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;

@@ -5,6 +5,7 @@ import { buildGraph, type KnowledgeGraph } from '../graph/build.js';
 import { type Summary, summarise } from '../graph/summary.js';
 import { InputError } from '../lexicon/errors.js';
 import type { Extraction } from '../schema/extraction.js';
+import { contributions } from '../store/contribution.js';
 import { openEmbedded } from '../store/embedded.js';
 import { loadGraph } from '../store/load.js';
 import { isServer } from '../store/open.js';
@@ -99,7 +100,7 @@ export async function build(
     if (folder) await writeSnapshot(folder, graph, reports);
     process.stdout.write(summaryText(summarise(graph)));
     if (folder) process.stdout.write(written(folder));
-    if (target) await loadInto(graph, target);
+    if (target) await loadInto(contributions(graph), target);
     reader.end();
   } finally {
     await target?.close();

@@ -1,6 +1,7 @@
-import { readSnapshot } from '../export/snapshot.js';
-import type { KnowledgeGraph } from '../graph/build.js';
-import { loadGraph } from '../store/load.js';
+import { snapshotContributions } from '../export/snapshotStream.js';
+import { InputError } from '../lexicon/errors.js';
+import type { Contribution } from '../store/contribution.js';
+import { loadContributions, unload } from '../store/load.js';
 import { openStore } from '../store/open.js';
 import type { GraphStore } from '../store/store.js';
 import { neo4jCredentials } from './credentials.js';
@@ -10,23 +11,54 @@ import { Progress } from './progress.js';
 export const openTarget = (target: string): Promise<GraphStore> =>
   openStore(target, neo4jCredentials, { create: true });
 
-/** Loads a graph into a store and says what it loaded. */
-export async function loadInto(graph: KnowledgeGraph, store: GraphStore): Promise<void> {
+/** Loads contributions into a store and says what it loaded. */
+export async function loadInto(
+  all: AsyncIterable<Contribution> | Iterable<Contribution>,
+  store: GraphStore,
+): Promise<void> {
   const progress = new Progress('loading reports');
   try {
-    await loadGraph(store, graph, ({ done, of }) => progress.step(done, of));
+    const loaded = await loadContributions(store, all, { progress: ({ done, of }) => progress.step(done, of) });
+    progress.end();
+    const { reports, unchanged, nodes, relationships } = loaded;
+    const rest = unchanged ? `; ${unchanged} unchanged` : '';
+    process.stdout.write(
+      `Loaded ${reports - unchanged} of ${reports} reports into ${store.where}: ${nodes} nodes, ${relationships} relationships${rest}\n`,
+    );
   } finally {
     progress.end();
   }
-  process.stdout.write(`Loaded ${graph.order} nodes and ${graph.size} relationships into ${store.where}\n`);
 }
 
 /** gongwen load: a snapshot into the store that --to names. */
 export async function load(folder: string, { to }: { to: string }): Promise<void> {
-  const graph = readSnapshot(folder);
+  const all = snapshotContributions(folder);
+  // A snapshot that is not there is said before any store is opened or made.
+  const first = await all.next();
   const store = await openTarget(to);
   try {
-    await loadInto(graph, store);
+    await loadInto(first.done ? [] : withFirst(first.value, all), store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function* withFirst<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
+}
+
+/** gongwen unload: takes a report out of a store, with all that only it says. */
+export async function unloadReport(report: string, { from }: { from: string }): Promise<void> {
+  const store = await openStore(from, neo4jCredentials);
+  try {
+    const gone = await unload(store, report);
+    if (!gone.length)
+      throw new InputError(
+        `${store.where}: no report has the id, title or source "${report}". See: gongwen query reports`,
+        4,
+      );
+    for (const id of gone) process.stdout.write(`Took out ${id}\n`);
   } finally {
     await store.close();
   }

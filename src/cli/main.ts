@@ -11,7 +11,7 @@ import { EXPORTS, exportGraph } from './export.js';
 import { extract } from './extract.js';
 import { suggestIndicators } from './indicators.js';
 import { lexiconCheck } from './lexicon.js';
-import { load } from './load.js';
+import { load, unloadReport } from './load.js';
 import { parameter, wholeNumber } from './options.js';
 import { query } from './query.js';
 
@@ -74,6 +74,17 @@ program
   .requiredOption('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
   .addHelpText('after', examples('load out --to bolt://localhost:7687', 'load out --to graph.store'))
   .action(load);
+
+program
+  .command('unload')
+  .description('take a report out of a store: all that it contributed, and what nothing else names')
+  .argument('<report>', 'its id, its title, or the file that it was read from')
+  .requiredOption('--from <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
+  .addHelpText(
+    'after',
+    examples('unload 佛冈县人民政府关于2023年度法治政府建设情况的报告 --from bolt://localhost:7687'),
+  )
+  .action(unloadReport);
 
 program
   .command('query')

@@ -7,13 +7,14 @@ export class Progress {
 
   constructor(private readonly what: string) {}
 
-  step(done: number, of: number): void {
+  step(done: number, of?: number): void {
     const now = Date.now();
     const { isTTY } = process.stderr;
     if (now - this.began < 2000 || now - this.last < (isTTY ? 100 : 10_000)) return;
     this.last = now;
     this.shown = true;
-    process.stderr.write(isTTY ? `\r${this.what} ${done}/${of}` : `${this.what} ${done}/${of}\n`);
+    const far = of ? `${done}/${of}` : `${done}`;
+    process.stderr.write(isTTY ? `\r${this.what} ${far}` : `${this.what} ${far}\n`);
   }
 
   end(): void {

@@ -13,7 +13,7 @@ import { RELATIONSHIP_TYPES } from '../schema/relationships.js';
 import { validateNode, validateRelationship } from '../schema/validate.js';
 
 /** The version of the graph's form: a snapshot of another one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** graph.json: what graphology's Graph.import takes, in a stable order. */
 export function graphJson(graph: KnowledgeGraph): string {

@@ -15,20 +15,20 @@ const INDEXED: Partial<Record<NodeKind, readonly string[]>> = {
   Indicator: ['name'],
 };
 
-const indexes = (kind: NodeKind, properties: readonly string[]) =>
+const indexes = (kind: NodeKind | 'Load', properties: readonly string[]) =>
   properties.map((p) => `CREATE INDEX ${kind.toLowerCase()}_${p} IF NOT EXISTS FOR (n:${kind}) ON (n.${p})`);
 
 /** The constraints and indexes as Neo4j takes them: one unique id a kind, indexes for look-ups. */
 export function neo4jSchema(): string[] {
-  return NODE_KINDS.flatMap((kind) => [
+  return [...NODE_KINDS, 'Load' as const].flatMap((kind) => [
     `CREATE CONSTRAINT ${kind.toLowerCase()}_id IF NOT EXISTS FOR (n:${kind}) REQUIRE n.id IS UNIQUE`,
-    ...indexes(kind, INDEXED[kind] ?? []),
+    ...(kind === 'Load' ? [] : indexes(kind, INDEXED[kind] ?? [])),
   ]);
 }
 
 /** The same for the embedded store, where a UNIQUE constraint builds no index and MERGE would scan without one. */
 export function embeddedSchema(): string[] {
-  return NODE_KINDS.flatMap((kind) => indexes(kind, ['id', ...(INDEXED[kind] ?? [])]));
+  return [...NODE_KINDS.flatMap((kind) => indexes(kind, ['id', ...(INDEXED[kind] ?? [])])), ...indexes('Load', ['id'])];
 }
 
 /** The text of cypher/schema.cypher. */

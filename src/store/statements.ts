@@ -1,11 +1,16 @@
 import { NODE_KINDS, type NodeKind, OWNED_KINDS } from '../schema/nodes.js';
 import type { RelationshipType } from '../schema/relationships.js';
 
-/** Adds or updates nodes of a kind; `$rows` is [{ id, properties }]. Labels come from the schema, never from data. */
-export function mergeNodes(labels: readonly string[]): string {
-  const [kind, ...others] = labels;
-  const more = others.map((l) => ` SET n:${l}`).join('');
-  return `UNWIND $rows AS row MERGE (n:${kind} {id: row.id}) SET n += row.properties${more}`;
+const setLabels = (others: readonly string[]) => others.map((l) => ` SET n:${l}`).join('');
+
+/** Adds nodes of a kind that are a report's own; `$rows` is [{ id, properties }]. */
+export function createNodes([kind, ...others]: readonly string[]): string {
+  return `UNWIND $rows AS row CREATE (n:${kind} {id: row.id}) SET n += row.properties${setLabels(others)}`;
+}
+
+/** Adds or updates shared nodes of a kind; `$rows` is [{ id, properties }]. Labels come from the schema, never from data. */
+export function mergeNodes([kind, ...others]: readonly string[]): string {
+  return `UNWIND $rows AS row MERGE (n:${kind} {id: row.id}) SET n += row.properties${setLabels(others)}`;
 }
 
 /** Adds relationships between two kinds; `$rows` is [{ from, to, properties }]. */
@@ -49,3 +54,22 @@ export const formsOf = (kind: NodeKind) =>
     : `UNWIND $ids AS id MATCH (n:${kind} {id: id}) OPTIONAL MATCH (n)<-[m:MENTIONS]-() RETURN n.id AS id, m.text AS form`;
 export const setAliases = (kind: NodeKind) =>
   `UNWIND $rows AS row MATCH (n:${kind} {id: row.id}) SET n.aliases = row.aliases`;
+
+/** The aliases that nodes of a kind have; `$ids` are theirs. */
+export const knownAliases = (kind: NodeKind) =>
+  `UNWIND $ids AS id MATCH (n:${kind} {id: id}) RETURN n.id AS id, coalesce(n.aliases, []) AS aliases`;
+
+/**
+ * A Load node stands for each report that was loaded: the hash of what it contributed, and how much that was. Writing on
+ * it first holds it until the transaction ends, so that loaders of one report come one after the other.
+ */
+export const lockLoads = 'UNWIND $reports AS report MERGE (l:Load {id: report}) SET l.held = true';
+export const knownLoads = `UNWIND $reports AS report MATCH (l:Load {id: report}) OPTIONAL MATCH (d:Report {id: report})
+RETURN report, l.hash AS hash, d IS NOT NULL AS present`;
+export const finishLoads =
+  'UNWIND $loads AS load MATCH (l:Load {id: load.report}) SET l += load.properties REMOVE l.held';
+export const removeLoads = 'UNWIND $reports AS report MATCH (l:Load {id: report}) DELETE l';
+
+/** The reports of an id, a title or a source. */
+export const reportsNamed =
+  'MATCH (d:Report) WHERE d.id = $report OR d.title = $report OR d.source = $report RETURN d.id AS id';

@@ -7,7 +7,7 @@ import type { GraphStore } from '../../src/store/store.js';
 import { dump, dumpGraph } from '../support/dump.js';
 import { type Server, startNeo4j } from '../support/neo4j.js';
 import { questions } from '../support/questions.js';
-import { replacement } from '../support/replacement.js';
+import { replacement, unloading } from '../support/replacement.js';
 import { sampleGraph } from '../support/sample.js';
 import { scratchFolder } from '../support/scratch.js';
 
@@ -94,5 +94,6 @@ describe('Neo4j', () => {
   });
 });
 
-// Last, because it begins with an empty database.
+// Last, because they begin with an empty database.
 test('a report replaces what it contributed and nothing else', () => replacement(server.openEmpty));
+test('what is taken out and brought back is as it was', () => unloading(server.openEmpty));

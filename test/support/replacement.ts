@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
 import { extract } from '../../src/pipeline.js';
 import type { Extraction } from '../../src/schema/extraction.js';
-import { loadGraph } from '../../src/store/load.js';
+import { loadGraph, unload } from '../../src/store/load.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { dump } from './dump.js';
 
@@ -33,4 +33,27 @@ export async function replacement(empty: () => GraphStore | Promise<GraphStore>)
   expect(everything).toContain('国务院');
   expect(everything).not.toContain('旧办法');
   expect(everything).not.toContain('连州市司法局');
+}
+
+/** Reports taken out and brought back, and loaded in another order, give the graph that one load gives. */
+export async function unloading(empty: () => GraphStore | Promise<GraphStore>): Promise<void> {
+  const both = await loaded(await empty(), [english(), first()]);
+  const store = await empty();
+  try {
+    await loadGraph(store, buildGraph([first()]));
+    await loadGraph(store, buildGraph([english()]));
+    expect(await dump(store)).toEqual(both);
+    expect(await unload(store, 'nothing')).toEqual([]);
+    expect(await unload(store, first().report.title)).toEqual([first().report.id]);
+    const alone = await dump(store);
+    await loadGraph(store, buildGraph([first()]));
+    expect(await dump(store)).toEqual(both);
+    await unload(store, first().report.id);
+    await unload(store, '英德市.txt');
+    expect(await dump(store)).toEqual({ nodes: [], relationships: [] });
+    await loadGraph(store, buildGraph([english()]));
+    expect(await dump(store)).toEqual(alone);
+  } finally {
+    await store.close();
+  }
 }

@@ -24,7 +24,7 @@ describe('a snapshot', () => {
 
   test('its manifest names what made it, and holds no time', () => {
     const manifest = JSON.parse(manifestJson(graph, reports));
-    expect(manifest).toMatchObject({ schema: 1, reports: [{ jurisdiction: 'place:441821' }] });
+    expect(manifest).toMatchObject({ schema: 2, reports: [{ jurisdiction: 'place:441821' }] });
     expect(manifest.reports[0].jurisdictionEvidence).toBe('title: 佛冈县人民政府关于2023年度法治政府建设情况的报告');
     expect(manifestJson(graph, reports)).toBe(manifestJson(graph, reports));
   });

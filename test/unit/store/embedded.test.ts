@@ -6,7 +6,7 @@ import { queryLibrary } from '../../../src/store/queryFile.js';
 import type { GraphStore } from '../../../src/store/store.js';
 import { dump, dumpGraph } from '../../support/dump.js';
 import { questions } from '../../support/questions.js';
-import { replacement } from '../../support/replacement.js';
+import { replacement, unloading } from '../../support/replacement.js';
 import { sampleGraph } from '../../support/sample.js';
 import { scratchFolder } from '../../support/scratch.js';
 
@@ -41,6 +41,15 @@ describe('embedded store', () => {
 
   test('a report replaces what it contributed and nothing else', async () => {
     await replacement(() => openEmbedded(scratch(`replace-${stores++}`), { create: true }));
+  });
+
+  test('a report is taken out and brought back', async () => {
+    await unloading(() => openEmbedded(scratch(`unload-${stores++}`), { create: true }));
+  });
+
+  test('an unchanged report is not loaded again', async () => {
+    const again = await loadGraph(store, graph);
+    expect(again).toMatchObject({ reports: 3, unchanged: 3, nodes: 0, relationships: 0 });
   });
 
   test('a transaction that fails leaves nothing', async () => {
