@@ -1,5 +1,6 @@
 // Documents issued, with the sentence that says so
 // question: Which documents did a body issue, and in which sentence? 哪些文件由谁印发,出自哪一句?
+// tags: documents, provenance
 // param issuer = null
 MATCH (issuer)-[fact:ISSUED]->(document:Document)
 WHERE $issuer IS NULL OR issuer.name = $issuer

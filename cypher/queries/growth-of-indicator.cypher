@@ -1,5 +1,6 @@
 // Growth of an indicator, year by year
 // question: How fast did an indicator grow each year, as the reports state it? 某项指标历年增速是多少?
+// tags: counts, years
 // param growth = "经营主体总数增速"
 // param average = "经营主体总数年均增速"
 MATCH (count:Count)-[:MEASURES]->(indicator:Indicator)

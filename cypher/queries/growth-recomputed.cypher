@@ -1,5 +1,6 @@
 // Growth recomputed from two years' counts
 // question: Do the growth rates that reports claim agree with their own counts? 报告所称增速与两年数据是否一致?
+// tags: counts, years, quality
 // note: recomputed at the prices of each year; reports give the growth of output at constant prices
 // param indicator = "经营主体总数"
 MATCH (growth:Count)-[:GROWTH_OF]->(now:Count)-[:MEASURES]->(indicator:Indicator {name: $indicator})

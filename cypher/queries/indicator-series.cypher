@@ -1,5 +1,6 @@
 // One indicator over years and places
 // question: How did an indicator move, as the reports state it? 某项指标历年、各地如何变化?
+// tags: counts, years
 // param indicator = "政务服务事项网办率"
 MATCH (count:Count)-[:MEASURES]->(indicator:Indicator {name: $indicator})
 MATCH (count)-[:OBSERVED_IN]->(report:Report)-[:ISSUED_BY]->(reporter:Agency)

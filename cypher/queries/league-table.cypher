@@ -1,5 +1,6 @@
 // League table of an indicator
 // question: Which places lead in an indicator in one year? 某年某项指标各地谁高谁低?
+// tags: counts, places
 // param indicator = "政务服务事项网办率"
 // param year = 2023
 MATCH (count:Count {year: $year})-[:MEASURES]->(:Indicator {name: $indicator})

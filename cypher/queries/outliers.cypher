@@ -1,5 +1,6 @@
 // Counts far from those of other places
 // question: Which values of an indicator stand far from the average of the year? 哪些数值明显偏离平均水平?
+// tags: counts, quality
 // param year = 2023
 // param times = 1.5
 // param least = 2

@@ -1,5 +1,6 @@
 // Programmes by what was counted of them
 // question: Which programmes have counts, and how many cases? 哪些平台、机制有办件数据?
+// tags: programmes, counts
 // param unit = null
 MATCH (count:Count)-[fact:MEASURED_FOR]->(programme:Program)
 WHERE $unit IS NULL OR count.unit = $unit

@@ -14,6 +14,7 @@ import { lexiconCheck } from './lexicon.js';
 import { load, unloadReport } from './load.js';
 import { parameter, wholeNumber } from './options.js';
 import { query } from './query.js';
+import { searchStatements } from './search.js';
 
 const version = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version as string;
 
@@ -94,6 +95,7 @@ program
   .option('--param <name=value>', 'a parameter; may be given again', parameter)
   .addOption(new Option('--format <form>').choices(['table', 'json', 'csv']).default('table'))
   .option('--list', 'list the library with the question that each query answers')
+  .option('--tag <tag>', 'list only the queries of a tag: counts, years, agencies, graph, quality …')
   .addHelpText(
     'after',
     examples(
@@ -103,6 +105,16 @@ program
     ),
   )
   .action(query);
+
+program
+  .command('search')
+  .description('the sentences that hold all of some words, the best first')
+  .argument('<words...>')
+  .option('--on <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store', 'out/store')
+  .option('--most <n>', 'how many', wholeNumber, 20)
+  .addOption(new Option('--format <form>').choices(['table', 'json', 'csv']).default('table'))
+  .addHelpText('after', examples('search 粤执法', 'search 行政复议 受理 --on bolt://localhost:7687 --format csv'))
+  .action(searchStatements);
 
 program
   .command('export')
@@ -162,6 +174,8 @@ function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError || error instanceof SchemaError) {
     process.stderr.write(`gongwen: ${error.message}\n`);
+    // A connection to a server that has stopped answering would keep the process waiting.
+    if (error instanceof InputError && error.exitCode === 10) process.exit(10);
     return error instanceof InputError ? error.exitCode : 1;
   }
   process.stderr.write(`gongwen: unexpected: ${error instanceof Error ? error.stack : String(error)}\n`);

@@ -10,13 +10,22 @@ export interface QueryOptions {
   param?: Row;
   format: 'table' | 'json' | 'csv';
   list?: boolean;
+  tag?: string;
 }
 
 /** gongwen query: runs a query of the library or a file's, and prints its rows. */
-export async function query(name: string | undefined, { on, param = {}, format, list }: QueryOptions): Promise<void> {
-  if (list || !name) {
-    for (const q of queryLibrary())
-      process.stdout.write(`${q.name.padEnd(24)} ${q.title}\n${' '.repeat(25)}${q.question}\n`);
+export async function query(
+  name: string | undefined,
+  { on, param = {}, format, list, tag }: QueryOptions,
+): Promise<void> {
+  if (list || tag || !name) {
+    const some = queryLibrary().filter((q) => !tag || q.tags.includes(tag));
+    if (!some.length) {
+      const tags = [...new Set(queryLibrary().flatMap((q) => q.tags))].sort().join(', ');
+      throw new InputError(`no query has the tag "${tag}". There are: ${tags}.`, 2);
+    }
+    for (const q of some)
+      process.stdout.write(`${q.name.padEnd(24)} ${q.title} [${q.tags.join(', ')}]\n${' '.repeat(25)}${q.question}\n`);
     return;
   }
   const { cypher, parameters } = findQuery(name);

@@ -18,12 +18,17 @@ const INDEXED: Partial<Record<NodeKind, readonly string[]>> = {
 const indexes = (kind: NodeKind | 'Load', properties: readonly string[]) =>
   properties.map((p) => `CREATE INDEX ${kind.toLowerCase()}_${p} IF NOT EXISTS FOR (n:${kind}) ON (n.${p})`);
 
-/** The constraints and indexes as Neo4j takes them: one unique id a kind, indexes for look-ups. */
+/** The words of the statements, by pairs of Chinese characters. */
+const FULL_TEXT =
+  "CREATE FULLTEXT INDEX statement_text IF NOT EXISTS FOR (n:Statement) ON EACH [n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}";
+
+/** The constraints and indexes as Neo4j takes them: one unique id a kind, indexes for look-ups, one for words. */
 export function neo4jSchema(): string[] {
-  return [...NODE_KINDS, 'Load' as const].flatMap((kind) => [
+  const byKind = [...NODE_KINDS, 'Load' as const].flatMap((kind) => [
     `CREATE CONSTRAINT ${kind.toLowerCase()}_id IF NOT EXISTS FOR (n:${kind}) REQUIRE n.id IS UNIQUE`,
     ...(kind === 'Load' ? [] : indexes(kind, INDEXED[kind] ?? [])),
   ]);
+  return [...byKind, FULL_TEXT];
 }
 
 /** The same for the embedded store, where a UNIQUE constraint builds no index and MERGE would scan without one. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import grafeo from '@grafeo-db/js';
 import { InputError } from '../lexicon/errors.js';
 import { embeddedSchema } from '../schema/constraints.js';
+import { contained } from './search.js';
 import type { CypherValue, GraphStore, Result, Row, Transaction } from './store.js';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
@@ -26,6 +27,7 @@ function result(answer: Answer): Result {
 /** The embedded store: one file, opened by one process at a time. */
 class EmbeddedStore implements GraphStore {
   readonly schema = embeddedSchema();
+  readonly fullText = contained;
 
   constructor(
     readonly where: string,

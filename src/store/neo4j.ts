@@ -1,6 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type QueryResult } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { InputError } from '../lexicon/errors.js';
 import { neo4jSchema } from '../schema/constraints.js';
+import { answered, checkVersion, serverFault } from './faults.js';
+import { indexed } from './search.js';
 import type { CypherValue, GraphStore, Result, Row, Transaction } from './store.js';
 
 export interface Credentials {
@@ -33,8 +35,15 @@ function result({ records }: QueryResult): Result {
 
 const parameters = (row: Row) => parameter(row) as Record<string, unknown>;
 
+/** How long a statement may take before the server is held to have stopped answering: NEO4J_TIMEOUT, in seconds. */
+function patience(): number {
+  const given = Number(process.env.NEO4J_TIMEOUT);
+  return given > 0 ? given : 300;
+}
+
 class Neo4jStore implements GraphStore {
   readonly schema = neo4jSchema();
+  readonly fullText = indexed;
 
   constructor(
     readonly where: string,
@@ -42,54 +51,46 @@ class Neo4jStore implements GraphStore {
     private readonly database: string | undefined,
   ) {}
 
-  async run(cypher: string, row: Row = {}): Promise<Result> {
+  private async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.driver.session({ database: this.database });
     try {
-      return result(await session.run(cypher, parameters(row)));
+      return await work(session);
+    } catch (error) {
+      throw serverFault(this.where, error) ?? error;
     } finally {
-      await session.close();
+      // A session on a server that has stopped answering would wait for it to say goodbye.
+      await Promise.race([session.close().catch(() => undefined), waited(2000)]);
     }
+  }
+
+  async run(cypher: string, row: Row = {}): Promise<Result> {
+    return this.session(async (session) => result(await this.inTime(session.run(cypher, parameters(row)))));
   }
 
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const session = this.driver.session({ database: this.database });
     const within = (tx: ManagedTransaction): Transaction => ({
-      run: async (cypher, row = {}) => result(await tx.run(cypher, parameters(row))),
+      run: async (cypher, row = {}) => result(await this.inTime(tx.run(cypher, parameters(row)))),
     });
-    try {
-      return await session.executeWrite((tx) => work(within(tx)));
-    } finally {
-      await session.close();
-    }
+    return this.session((session) => session.executeWrite((tx) => work(within(tx))));
+  }
+
+  private inTime<T>(work: PromiseLike<T>): Promise<T> {
+    return answered(this.where, patience(), Promise.resolve(work));
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await Promise.race([this.driver.close(), waited(2000)]);
   }
 }
 
-/** What went wrong on the way to a server, in one line; undefined for what is no fault of the connection. */
-function explained(where: string, error: unknown): InputError | undefined {
-  if (!(error instanceof Neo4jError)) return undefined;
-  const { code } = error;
-  if (code === 'Neo.ClientError.Security.Unauthorized') {
-    return new InputError(`${where}: wrong user or password. Set NEO4J_USER and NEO4J_PASSWORD.`, 4);
-  }
-  if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
-    return new InputError(
-      `${where}: too many wrong passwords; the server refuses for a while. Wait, then set NEO4J_PASSWORD.`,
-      4,
-    );
-  }
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
-    return new InputError(`${where}: no Neo4j answers there. Check the address and that the server runs.`, 4);
-  }
-  return undefined;
-}
+const waited = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 
 /**
  * Connects to Neo4j at bolt://…, neo4j://… or their +s and +ssc forms.
- * @throws InputError for an address that is none, a server that does not answer, a wrong password.
+ * @throws InputError for an address that is none, a server that does not answer or is too old, a wrong password.
  */
 export async function openNeo4j(uri: string, { user, password }: Credentials): Promise<GraphStore> {
   const url = URL.canParse(uri) ? new URL(uri) : undefined;
@@ -102,13 +103,16 @@ export async function openNeo4j(uri: string, { user, password }: Credentials): P
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     userAgent: 'gongwen-graph',
     connectionAcquisitionTimeout: 15_000,
+    // Loaders that hold each other up are sorted out by the server and tried again.
+    maxTransactionRetryTime: 120_000,
   });
   try {
-    await driver.verifyAuthentication();
-    await driver.getServerInfo();
+    await answered(where, patience(), driver.verifyAuthentication());
+    const { agent } = await answered(where, patience(), driver.getServerInfo());
+    checkVersion(where, agent);
   } catch (error) {
-    await driver.close();
-    throw explained(where, error) ?? error;
+    await Promise.race([driver.close(), waited(2000)]);
+    throw serverFault(where, error) ?? error;
   }
   return new Neo4jStore(where, driver, process.env.NEO4J_DATABASE);
 }

@@ -9,12 +9,14 @@ export interface QueryFile {
   name: string;
   title: string;
   question: string;
+  tags: string[];
   /** Parameters with their defaults. */
   parameters: Row;
   cypher: string;
 }
 
 const PARAMETER = /^\/\/ param (\w+) = (.+)$/;
+const TAGS = /^\/\/ tags: (.+)$/;
 const QUESTION = /^\/\/ question: (.+)$/;
 
 /** Reads the head and the statement of a query file. @throws InputError for a default that is not JSON. */
@@ -36,6 +38,7 @@ export function parseQuery(text: string, name: string): QueryFile {
     name,
     title: lines[0].replace(/^\/\/ ?/, ''),
     question: lines.map((l) => QUESTION.exec(l)?.[1]).find(Boolean) ?? '',
+    tags: (lines.map((l) => TAGS.exec(l)?.[1]).find(Boolean) ?? '').split(', ').filter(Boolean),
     parameters,
     cypher: lines
       .filter((l) => !l.startsWith('//'))

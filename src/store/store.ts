@@ -1,3 +1,5 @@
+import type { FullText } from './search.js';
+
 /** A value that a query takes or gives: what Cypher knows of, in plain JavaScript. */
 export type CypherValue = null | boolean | number | string | CypherValue[] | { [key: string]: CypherValue };
 export type Row = Record<string, CypherValue>;
@@ -18,6 +20,8 @@ export interface GraphStore {
   readonly where: string;
   /** The constraints and indexes, in the store's own words. */
   readonly schema: readonly string[];
+  /** How it finds statements by their words. */
+  fullText(words: readonly string[]): FullText;
   /** Runs one statement, a query or a schema statement, by itself. */
   run(cypher: string, parameters?: Row): Promise<Result>;
   /** Runs statements in one transaction: all or none. */

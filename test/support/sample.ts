@@ -3,7 +3,8 @@ import { extract } from '../../src/pipeline.js';
 import { fogangText } from './paths.js';
 
 /** Names that nothing settles and a body that was reorganised, of which the Fogang report has none. */
-const UNSETTLED = '英德市人民政府2015年依法行政工作情况报告\n一、工作\n市工商行政管理局、朝阳区司法局来访。\n';
+const UNSETTLED =
+  '英德市人民政府2015年依法行政工作情况报告\n一、工作\n市工商行政管理局、朝阳区司法局来访。推行“双公示”制度。办理行政执法案件12件。\n';
 
 /** The year before in the same county: a count to grow from, parts that are more than their whole. */
 const YEAR_BEFORE =
