@@ -4,7 +4,7 @@ import { NODE_KINDS, type NodeKind } from './nodes.js';
 const INDEXED: Partial<Record<NodeKind, readonly string[]>> = {
   Report: ['name'],
   Section: ['report'],
-  Statement: ['report'],
+  Statement: ['report', 'stance'],
   Agency: ['name'],
   Place: ['name', 'code'],
   Program: ['name'],
