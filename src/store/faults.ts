@@ -32,6 +32,11 @@ const FAULTS: readonly Fault[] = [
     says: 'the server has no space left on its disk. Free some, then load again: it goes on where it stopped.',
   },
   {
+    code: /^Neo\.DatabaseError\.Schema\.(?:Constraint|Index)CreationFailed$/,
+    exitCode: 8,
+    says: 'the server cannot build its indexes; its log says why (a full disk is the common cause). Mend that, then load again.',
+  },
+  {
     code: /MemoryPoolOutOfMemory|OutOfMemory/,
     exitCode: 8,
     says: 'the server ran out of memory. Give it more (server.memory.heap.max_size), then load again.',

@@ -68,10 +68,21 @@ class Neo4jStore implements GraphStore {
   }
 
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const within = (tx: ManagedTransaction): Transaction => ({
-      run: async (cypher, row = {}) => result(await this.inTime(tx.run(cypher, parameters(row)))),
+    return this.session((session) => {
+      // The driver would roll back first, which a server that has stopped answering does not do either.
+      let giveUp: (error: unknown) => void = () => undefined;
+      const silent = new Promise<never>((_resolve, reject) => {
+        giveUp = reject;
+      });
+      const within = (tx: ManagedTransaction): Transaction => ({
+        run: async (cypher, row = {}) => {
+          const answer = this.inTime(tx.run(cypher, parameters(row)));
+          answer.catch((error) => error instanceof InputError && giveUp(error));
+          return result(await answer);
+        },
+      });
+      return Promise.race([session.executeWrite((tx) => work(within(tx))), silent]);
     });
-    return this.session((session) => session.executeWrite((tx) => work(within(tx))));
   }
 
   private inTime<T>(work: PromiseLike<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './paths.js';
 
@@ -8,8 +8,14 @@ export interface Ran {
   err: string;
 }
 
-/** Runs the built command as a shell would. Credentials come from `env` alone. */
-export function gongwen(args: readonly string[], env: Record<string, string> = {}, cwd = root): Promise<Ran> {
+/** A running command: what it will have printed, and its process, to be killed. */
+export interface Running {
+  child: ChildProcess;
+  done: Promise<Ran>;
+}
+
+/** Starts the built command as a shell would. Credentials come from `env` alone. */
+export function start(args: readonly string[], env: Record<string, string> = {}, cwd = root): Running {
   const { NEO4J_USER: _u, NEO4J_PASSWORD: _p, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
     cwd,
@@ -23,7 +29,12 @@ export function gongwen(args: readonly string[], env: Record<string, string> = {
   child.stderr.setEncoding('utf8').on('data', (chunk) => {
     err += chunk;
   });
-  return new Promise((resolve, reject) => {
+  const done = new Promise<Ran>((resolve, reject) => {
     child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
   });
+  return { child, done };
 }
+
+/** Runs the built command to its end. */
+export const gongwen = (args: readonly string[], env: Record<string, string> = {}, cwd = root): Promise<Ran> =>
+  start(args, env, cwd).done;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KnowledgeGraph } from '../../src/graph/build.js';
 import { NODE_KINDS } from '../../src/schema/nodes.js';
 import { RELATIONSHIP_TYPES } from '../../src/schema/relationships.js';
@@ -34,4 +35,12 @@ export async function dump(store: GraphStore): Promise<Dump> {
       relationships.push(`${from} ${type} ${to} ${ordered(properties as Row)}`);
   }
   return { nodes: nodes.sort(), relationships: relationships.sort() };
+}
+
+/** A dump as one short word, and how much is in it: two graphs are the same when these are. */
+export async function digest(store: GraphStore): Promise<string> {
+  const { nodes, relationships } = await dump(store);
+  const hash = createHash('sha256');
+  for (const line of [...nodes, ...relationships]) hash.update(`${line}\n`);
+  return `${nodes.length} nodes, ${relationships.length} relationships, ${hash.digest('hex').slice(0, 16)}`;
 }

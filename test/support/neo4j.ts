@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { Neo4jContainer, type StartedNeo4jContainer } from '@testcontainers/neo4j';
 import { inject } from 'vitest';
 import { openNeo4j } from '../../src/store/neo4j.js';
@@ -14,17 +15,33 @@ export interface Server {
   open(): Promise<GraphStore>;
   /** The store with nothing in it. */
   openEmpty(): Promise<GraphStore>;
+  /** Runs a docker command on its container: pause, unpause, restart. */
+  docker(...command: string[]): void;
+  /** Runs a command in its container; gives what it printed. */
+  inside(...command: string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** Settings of the server, as the image's variables name them. */
+  settings?: Record<string, string>;
+  /** A place in memory for its data, of this many megabytes. */
+  dataOf?: number;
+  /** Keeps its port when it restarts. */
+  port?: number;
+}
+
 /** Starts a real Neo4j in a container. @throws where no image can be had: its tests must not pass without one. */
-export async function startNeo4j(): Promise<Server> {
+export async function startNeo4j({ settings = {}, dataOf, port }: ServerOptions = {}): Promise<Server> {
   const { image, missing } = inject('neo4j');
   if (!image) throw new Error(missing);
   // The companion that removes stray containers has an image of its own, which may not be had where ours was built.
   if (image.endsWith('-local')) process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
-  const container: StartedNeo4jContainer = await new Neo4jContainer(image).withPassword(password).start();
-  const uri = container.getBoltUri();
+  const prepared = new Neo4jContainer(image).withPassword(password).withEnvironment(settings);
+  if (dataOf) prepared.withTmpFs({ '/var/lib/neo4j/data': `rw,size=${dataOf}m`, '/data': `rw,size=${dataOf}m` });
+  if (port) prepared.withExposedPorts({ container: 7687, host: port });
+  const container: StartedNeo4jContainer = await prepared.start();
+  const uri = port ? `bolt://localhost:${port}` : container.getBoltUri();
   const open = () => openNeo4j(uri, { user, password });
   return {
     uri,
@@ -33,9 +50,11 @@ export async function startNeo4j(): Promise<Server> {
     open,
     openEmpty: async () => {
       const store = await open();
-      await store.run('MATCH (n) DETACH DELETE n');
+      await store.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
       return store;
     },
+    docker: (...command) => void execFileSync('docker', [...command, container.getId()]),
+    inside: async (...command) => (await container.exec(command)).output,
     stop: async () => void (await container.stop()),
   };
 }
