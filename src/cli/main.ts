@@ -130,6 +130,7 @@ program
     examples(
       'export out --format svg --focus 粤执法 --out graph.svg',
       'export out --format counts-csv --out counts.csv',
+      'export out --format neo4j-csv --out import/',
     ),
   )
   .action(exportGraph);

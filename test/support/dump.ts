@@ -9,10 +9,13 @@ type Dump = { nodes: string[]; relationships: string[] };
 const ordered = (row: object) =>
   JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
 
+const given = (properties: object) =>
+  Object.fromEntries(Object.entries(properties).filter(([, v]) => !(Array.isArray(v) && !v.length)));
+
 /** What a store dumps that holds this graph and nothing else. */
 export function dumpGraph(graph: KnowledgeGraph): Dump {
   const nodes = graph.mapNodes(
-    (id, { labels, ...properties }) => `${[...labels].sort().join(':')} ${ordered({ id, ...properties })}`,
+    (id, { labels, ...properties }) => `${[...labels].sort().join(':')} ${ordered({ id, ...given(properties) })}`,
   );
   const relationships = graph.mapEdges(
     (_key, { type, ...properties }, from, to) => `${from} ${type} ${to} ${ordered(properties)}`,

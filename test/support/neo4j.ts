@@ -27,18 +27,24 @@ export interface ServerOptions {
   settings?: Record<string, string>;
   /** A place in memory for its data, of this many megabytes. */
   dataOf?: number;
+  /** A docker volume for its data. */
+  volume?: string;
   /** Keeps its port when it restarts. */
   port?: number;
 }
 
+/** Where an image keeps its data: the official one, and the one built here. */
+export const dataFolder = (image: string) => (image.endsWith('-local') ? '/var/lib/neo4j/data' : '/data');
+
 /** Starts a real Neo4j in a container. @throws where no image can be had: its tests must not pass without one. */
-export async function startNeo4j({ settings = {}, dataOf, port }: ServerOptions = {}): Promise<Server> {
+export async function startNeo4j({ settings = {}, dataOf, volume, port }: ServerOptions = {}): Promise<Server> {
   const { image, missing } = inject('neo4j');
   if (!image) throw new Error(missing);
   // The companion that removes stray containers has an image of its own, which may not be had where ours was built.
   if (image.endsWith('-local')) process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
   const prepared = new Neo4jContainer(image).withPassword(password).withEnvironment(settings);
   if (dataOf) prepared.withTmpFs({ '/var/lib/neo4j/data': `rw,size=${dataOf}m`, '/data': `rw,size=${dataOf}m` });
+  if (volume) prepared.withBindMounts([{ source: volume, target: dataFolder(image) }]);
   if (port) prepared.withExposedPorts({ container: 7687, host: port });
   const container: StartedNeo4jContainer = await prepared.start();
   const uri = port ? `bolt://localhost:${port}` : container.getBoltUri();
