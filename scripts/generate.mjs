@@ -3,12 +3,14 @@
 // the blocks of both READMEs between `<!-- generated NAME -->` and `<!-- /generated -->`. Run by `npm run generate`;
 // with --check it writes nothing and fails where something is stale.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { grass } from '../dist/export/grass.js';
 import { schemaFile } from '../dist/schema/constraints.js';
 import { schemaPage } from '../dist/schema/documentation.js';
+import { loadFiles } from '../dist/store/loadPage.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -58,6 +60,9 @@ try {
     queries: () => fence(gongwen('query', '--list')),
   };
   keep('cypher/schema.cypher', schemaFile());
+  mkdirSync(join(root, 'cypher/load'), { recursive: true });
+  for (const [name, text] of Object.entries(loadFiles())) keep(`cypher/load/${name}`, text);
+  keep('cypher/browser/style.grass', grass());
   keep('docs/graph.md', schemaPage());
   keep('docs/fogang.svg', gongwen('export', out, '--format', 'svg', '--focus', '粤执法', '--most', '45'));
   for (const readme of ['README.md', 'README.zh-CN.md']) {
