@@ -19,9 +19,9 @@ import type { Row } from '../store/store.js';
 import { readSnapshot } from './snapshot.js';
 
 /** A graph.json up to this size is read at once; a larger one is sorted by reports on disk first. In bytes. */
-const AT_ONCE = 32 * 2 ** 20;
+const AT_ONCE = 8 * 2 ** 20;
 /** How much of a large one is in memory at a time, about. In bytes. */
-const PART = 16 * 2 ** 20;
+const PART = 4 * 2 ** 20;
 /** How much of a part is gathered before it is written out. In characters. */
 const BUFFER = 2 ** 18;
 
