@@ -25,9 +25,10 @@ function parts(records: readonly CountRecord[]): Doubt[] {
     const whole = record.mention.type === 'Count' && record.mention.partOf;
     if (whole) byWhole.set(whole, [...(byWhole.get(whole) ?? []), record]);
   }
+  const recordOf = new Map(records.map((r) => [r.mention, r]));
   return [...byWhole].flatMap(([whole, of]) => {
     const sum = of.reduce((n, { mention }) => n + mention.value, 0);
-    const record = records.find((r) => r.mention === whole);
+    const record = recordOf.get(whole);
     if (!record || whole.bound === 'at least' || sum <= whole.value * (1 + 1e-9)) return [];
     return [{ record, message: `its parts add up to ${Number(sum.toPrecision(12))}` }];
   });

@@ -35,6 +35,9 @@ import { ShortTitles } from './shortTitles.js';
 import { outline } from './structure.js';
 import { successorOf } from './successors.js';
 
+/** How many mentions of its sentence before a count are looked at for its period: more than any sentence of prose has. */
+const REACH = 200;
+
 /** Makes one report's extraction, step by step: mentions, reporter and jurisdiction, hierarchy, facts. */
 class Resolution {
   private readonly entities = new EntitySet();
@@ -65,7 +68,7 @@ class Resolution {
       const text = this.reading.text.slice(mention.start, mention.end);
       const found =
         mention.type === 'Count' || mention.type === 'Rank'
-          ? this.count(mention, s, mentions.slice(first, i))
+          ? this.count(mention, s, mentions.slice(Math.max(first, i - REACH), i))
           : [this.entity(mention)];
       const ids = found.map((entity) => this.entities.add(entity, text).id);
       this.ids.set(mention, ids);

@@ -9,6 +9,9 @@ const LEVEL_BEHIND = /^[,、(]?(?:总量|总额|规模|总数)?(?:达到|达|至
 const isGrowth = (count: CountMention) => count.measure === 'growth' && RELATIVE.has(count.unit);
 const sameThing = (a: string, b: string) => a !== '' && b !== '' && (a === b || a.endsWith(b) || b.endsWith(a));
 
+/** No sentence of prose has more counts that hang together; in a damaged one the search stays linear. */
+const REACH = 40;
+
 const JOINT = /^(?:、|和|与|及|,)$/;
 
 /** Where in a row of growths (分别增长8.3%、7.9%) one stands, and how many they are. */
@@ -19,9 +22,9 @@ function inRow(text: string, counts: readonly CountMention[], i: number): { firs
     isGrowth(counts[a + 1]) &&
     JOINT.test(text.slice(counts[a].end, counts[a + 1].start));
   let first = i;
-  while (first > 0 && joined(first - 1)) first--;
+  while (first > 0 && i - first < REACH && joined(first - 1)) first--;
   let last = i;
-  while (joined(last)) last++;
+  while (last - i < REACH && joined(last)) last++;
   return { first, length: last - first + 1 };
 }
 
@@ -32,7 +35,7 @@ function inRow(text: string, counts: readonly CountMention[], i: number): { firs
 function levelOf(text: string, counts: readonly CountMention[], i: number): CountMention | undefined {
   const stem = grown(counts[i].indicator);
   const { first, length } = inRow(text, counts, i);
-  const levels = counts.slice(0, first).filter((c) => !isGrowth(c) && !RELATIVE.has(c.unit));
+  const levels = counts.slice(Math.max(0, first - REACH), first).filter((c) => !isGrowth(c) && !RELATIVE.has(c.unit));
   const before =
     levels.findLast((c) => sameThing(c.indicator, stem)) ??
     (stem === '' ? levels[Math.max(0, levels.length - length) + i - first] : undefined);
@@ -46,20 +49,20 @@ const PARTS_BEGIN = /其中|包括/;
 const MEAN = /年均|平均|人均/;
 const PARTS_END = /;|。|另|总计|累计|合计|(?<!公)共(?!同)/;
 
-/** Where the words between two counts open or close a bracket: how deep the second stands in one opened after the first. */
+/** Whether a bracket that opens between two counts is still open at the second. */
 function opensBracket(between: string): boolean {
   return between.lastIndexOf('(') > between.lastIndexOf(')');
 }
 
 /** The counts that are parts of another: behind 其中, and in brackets behind it, of the same unit. */
 function linkParts(text: string, counts: readonly CountMention[]): void {
-  let whole: CountMention[] | undefined;
+  let whole: readonly CountMention[] | undefined;
   let bracket = false;
   for (let i = 1; i < counts.length; i++) {
     const between = text.slice(counts[i - 1].end, counts[i].start);
     const opened = opensBracket(between);
     if (PARTS_BEGIN.test(between) || opened) {
-      whole = counts.slice(0, i);
+      whole = counts.slice(Math.max(0, i - REACH), i);
       bracket = opened;
     } else if (whole && (PARTS_END.test(between) || (bracket && between.includes(')')))) {
       whole = undefined;

@@ -27,6 +27,8 @@ const NUMERAL = /[零〇一二两三四五六七八九十百千万亿]/;
 const VAGUE = /(?:数|几|上|超|近)?(?:[百千万亿十]{1,3})/y;
 /** The powers of ten of the scales. */
 const SCALES: Record<string, number> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
+/** No number of a report has more digits; what has is no number. */
+const LONGEST = 40;
 const DIGIT = /\d/;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -45,7 +47,7 @@ interface Numeral {
 }
 
 /** 1亿3千多万, 3亿5000万: each part with its own unit. */
-const MIXED = /(\d+)(万亿|亿)(\d+(?:\.\d+)?)(千|百)?([余多]?)(亿|万)([余多]?)/y;
+const MIXED = /(\d{1,9})(万亿|亿)(\d{1,9}(?:\.\d{1,9})?)(千|百)?([余多]?)(亿|万)([余多]?)/y;
 
 function mixedAt(text: string, at: number): Numeral | undefined {
   const m = sticky(MIXED, text, at);
@@ -60,7 +62,7 @@ function arabicAt(text: string, at: number): Numeral | undefined {
   const mixed = mixedAt(text, at);
   if (mixed) return mixed;
   const m = sticky(ARABIC, text, at);
-  if (!m) return undefined;
+  if (!m || m[0].length > LONGEST) return undefined;
   const scale = sticky(SCALE, text, at + m[0].length);
   // 3万多亿元
   const zeros = (scale?.[2] ? SCALES[scale[2]] : 0) + SCALES.亿 * (scale?.[4]?.length ?? 0);

@@ -115,14 +115,15 @@ export function subjectOf(sentence: Sentence, index: number): RawMention[] {
 }
 
 function closing(terms: readonly SentenceTerm[], open: number): number {
-  const close = terms.findIndex((t, i) => i > open && t.tags.has('Close'));
-  return close < 0 ? terms.length : close;
+  for (let i = open + 1; i < terms.length; i++) if (terms[i].tags.has('Close')) return i;
+  return terms.length;
 }
 
 /** The mentions of a kind that are joined to the one at `index` (《甲》《乙》和《丙》), it among them. */
 export function coordinated({ terms }: Sentence, index: number, tag: string): RawMention[] {
   const found: RawMention[] = [];
-  for (let i = index; i < terms.length; i++) {
+  const most = Math.min(terms.length, index + LONGEST_CLAUSE);
+  for (let i = index; i < most; i++) {
     const { mention, tags } = terms[i];
     if (mention && tags.has(tag)) found.push(mention);
     // What stands in brackets behind a title is about it: its number, its short form.
