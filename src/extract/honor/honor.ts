@@ -78,19 +78,29 @@ function quotedHonor(words: string, conferred: boolean): Read | undefined {
   };
 }
 
-/** 全省优秀等次, 全国法治政府建设示范县. */
-function plainHonor(words: string): Read | undefined {
+/** Verbs behind which nothing but a title stands; 获批 and 获得 take permits and results too. */
+const BESTOWS = /^(?:获评|被?评为|荣膺|被?命名为|被?授予|入选|被?表彰为)$/;
+/** A title whose head no lexicon holds, by the level that confers it: 全国最美公路, 国际湿地城市, 世界最佳旅游乡村. */
+const BY_LEVEL =
+  /^(?:\d{4}年度?|首批|第[一二三四五六七八九十]+批)*(?:全国|国家级?|中国|世界|国际|全球|全省|全市|省级|市级)[一-龥A-Za-z0-9()]{2,22}$/;
+/** What a place is taken into without being honoured. */
+const NO_TITLE = /(?:\d[个家项名处]?|发展|试点|名单|行列|项目|计划|布局|节点|建设|改革|范围|目录|重点|队伍|企业|人才)$/;
+
+/** 全省优秀等次, 全国法治政府建设示范县; with a head of the lexicon, or told by who confers it. */
+function plainHonor(words: string, verb: string): Read | undefined {
   const piece = words.split('、')[0];
   const end = headEnd(piece);
-  return end ? { start: 0, end, length: piece.length } : undefined;
+  if (end) return { start: 0, end, length: piece.length };
+  const title = BESTOWS.test(verb) && BY_LEVEL.test(piece) && !NO_TITLE.test(piece);
+  return title ? { start: 0, end: piece.length, length: piece.length } : undefined;
 }
 
 /** The honours named in one clause after a verb of award; `from` is the clause's place in the text. */
-function inClause(words: string, from: number, conferred: boolean): HonorMention[] {
+function inClause(words: string, from: number, verb: string, conferred: boolean): HonorMention[] {
   const found: HonorMention[] = [];
   for (let at = 0; at < words.length; ) {
     const rest = words.slice(at);
-    const honor = QUOTED.test(rest) ? quotedHonor(rest, conferred) : plainHonor(rest);
+    const honor = QUOTED.test(rest) ? quotedHonor(rest, conferred) : plainHonor(rest, verb);
     if (!honor) break;
     found.push({ type: 'Honor', start: from + at + honor.start, end: from + at + honor.end });
     at += honor.length;
@@ -113,7 +123,7 @@ export function findHonors(text: string): HonorMention[] {
     const clause = text.slice(i + skip, i + skip + REACH);
     const stop = clause.search(CLAUSE_END);
     const conferred = CONFERS.test(verb.word) && !RECEIVED.test(text.slice(Math.max(0, i - 40), i - verb.word.length));
-    found.push(...inClause(stop < 0 ? clause : clause.slice(0, stop), i + skip, conferred));
+    found.push(...inClause(stop < 0 ? clause : clause.slice(0, stop), i + skip, verb.word, conferred));
     i--;
   }
   return found;
