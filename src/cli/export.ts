@@ -6,18 +6,19 @@ import { svg } from '../export/svg.js';
 import type { KnowledgeGraph } from '../graph/build.js';
 import { neighbourhood } from '../graph/neighbourhood.js';
 import { InputError } from '../lexicon/errors.js';
+import type { ExportFormat } from './formats.js';
 import { writeWhole } from './output.js';
 
 export interface ExportOptions {
-  format: keyof typeof EXPORTS;
+  format: ExportFormat;
   out?: string;
   focus?: string;
   steps: number;
   most: number;
 }
 
-/** The forms of `--format`, each with what makes it. */
-export const EXPORTS = {
+/** What makes each form. */
+const EXPORTS = {
   svg: (graph: KnowledgeGraph, folder: string, { focus, steps, most }: ExportOptions) =>
     svg(neighbourhood(graph, { focus, steps, most }), focus ?? folder),
   'counts-csv': (graph: KnowledgeGraph) => countsCsv(graph),
@@ -28,7 +29,10 @@ export const EXPORTS = {
     process.stdout.write(`Written to ${out}. Import it with the server stopped: sh ${join(out, 'import.sh')}\n`);
     return undefined;
   },
-} as const;
+} as const satisfies Record<
+  ExportFormat,
+  (graph: KnowledgeGraph, folder: string, options: ExportOptions) => string | Uint8Array | undefined
+>;
 
 /** gongwen export: a snapshot in another form, into a file or on standard output. */
 export function exportGraph(folder: string, options: ExportOptions): void {

@@ -4,17 +4,14 @@ import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../lexicon/errors.js';
 import { packagePath } from '../lexicon/paths.js';
 import { SchemaError } from '../schema/validate.js';
-import { build } from './build.js';
-import { evaluate } from './evaluate.js';
-import { explain } from './explain.js';
-import { EXPORTS, exportGraph } from './export.js';
-import { extract } from './extract.js';
-import { suggestIndicators } from './indicators.js';
-import { lexiconCheck } from './lexicon.js';
-import { load, unloadReport } from './load.js';
+import { EXPORT_FORMATS } from './formats.js';
 import { parameter, wholeNumber } from './options.js';
-import { query } from './query.js';
-import { searchStatements } from './search.js';
+
+/** A command's code is loaded when it runs: help comes at once, and a loader does not hold what only reading needs. */
+const later =
+  <A extends unknown[]>(command: () => Promise<(...args: A) => void | Promise<void>>) =>
+  async (...args: A): Promise<void> =>
+    (await command())(...args);
 
 const version = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version as string;
 
@@ -48,7 +45,7 @@ program
     'after',
     examples('build data/reports/fogang-2023.txt --out out', 'build reports/ --to bolt://localhost:7687'),
   )
-  .action(build);
+  .action(later(async () => (await import('./build.js')).build));
 
 program
   .command('extract')
@@ -58,7 +55,7 @@ program
   .addOption(lexiconOption())
   .addOption(correctionsOption())
   .addHelpText('after', examples('extract data/reports/fogang-2023.txt --format text'))
-  .action(extract);
+  .action(later(async () => (await import('./extract.js')).extract));
 
 program
   .command('explain')
@@ -66,7 +63,7 @@ program
   .argument('<name>', 'an agency or place as the report writes it')
   .requiredOption('--in <file>', 'the report')
   .addHelpText('after', examples('explain 县法院 --in data/reports/fogang-2023.txt'))
-  .action(explain);
+  .action(later(async () => (await import('./explain.js')).explain));
 
 program
   .command('load')
@@ -74,7 +71,7 @@ program
   .argument('<dir>', 'what build --out wrote')
   .requiredOption('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
   .addHelpText('after', examples('load out --to bolt://localhost:7687', 'load out --to graph.store'))
-  .action(load);
+  .action(later(async () => (await import('./load.js')).load));
 
 program
   .command('unload')
@@ -85,7 +82,7 @@ program
     'after',
     examples('unload 佛冈县人民政府关于2023年度法治政府建设情况的报告 --from bolt://localhost:7687'),
   )
-  .action(unloadReport);
+  .action(later(async () => (await import('./load.js')).unloadReport));
 
 program
   .command('query')
@@ -104,7 +101,7 @@ program
       'query programme-facts --param programme=粤执法 --format csv',
     ),
   )
-  .action(query);
+  .action(later(async () => (await import('./query.js')).query));
 
 program
   .command('search')
@@ -114,13 +111,13 @@ program
   .option('--most <n>', 'how many', wholeNumber, 20)
   .addOption(new Option('--format <form>').choices(['table', 'json', 'csv']).default('table'))
   .addHelpText('after', examples('search 粤执法', 'search 行政复议 受理 --on bolt://localhost:7687 --format csv'))
-  .action(searchStatements);
+  .action(later(async () => (await import('./search.js')).searchStatements));
 
 program
   .command('export')
   .description('write a snapshot in another form')
   .argument('<dir>', 'what build --out wrote')
-  .addOption(new Option('--format <form>').choices(Object.keys(EXPORTS)).makeOptionMandatory())
+  .addOption(new Option('--format <form>').choices(EXPORT_FORMATS).makeOptionMandatory())
   .option('--out <file>', 'default: standard output')
   .option('--focus <name>', 'svg: only what surrounds the node of this name')
   .option('--steps <n>', 'svg: how far from the focus', wholeNumber, 2)
@@ -133,7 +130,7 @@ program
       'export out --format neo4j-csv --out import/',
     ),
   )
-  .action(exportGraph);
+  .action(later(async () => (await import('./export.js')).exportGraph));
 
 program
   .command('evaluate')
@@ -142,7 +139,7 @@ program
   .option('--errors <type>', 'also list what was missed or spurious, of one type or all')
   .option('--json', 'figures as JSON')
   .addHelpText('after', examples('evaluate data/gold/dev', 'evaluate data/gold/dev --errors COUNT'))
-  .action(evaluate);
+  .action(later(async () => (await import('./evaluate.js')).evaluate));
 
 program
   .command('lexicon')
@@ -152,7 +149,7 @@ program
   .argument('[path...]', 'report files (.txt) and folders of them')
   .addOption(lexiconOption())
   .addHelpText('after', examples('lexicon check', 'lexicon check reports/ --lexicon mine/'))
-  .action(lexiconCheck);
+  .action(later(async () => (await import('./lexicon.js')).lexiconCheck));
 
 program
   .command('indicators')
@@ -165,7 +162,7 @@ program
   .option('--json', 'as JSON')
   .addOption(lexiconOption())
   .addHelpText('after', examples('indicators suggest reports/ --most 100'))
-  .action(suggestIndicators);
+  .action(later(async () => (await import('./indicators.js')).suggestIndicators));
 
 for (const command of program.commands.flatMap((c) => [c, ...c.commands]))
   command.exitOverride().showHelpAfterError('(run with --help for examples)');

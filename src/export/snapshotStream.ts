@@ -21,9 +21,9 @@ import { readSnapshot } from './snapshot.js';
 /** A graph.json up to this size is read at once; a larger one is sorted by reports on disk first. In bytes. */
 const AT_ONCE = 8 * 2 ** 20;
 /** How much of a large one is in memory at a time, about. In bytes. */
-const PART = 4 * 2 ** 20;
-/** How much of a part is gathered before it is written out. In characters. */
-const BUFFER = 2 ** 18;
+const PART = 2 * 2 ** 20;
+/** How much of a part is gathered before it is written out. In bytes. */
+const BUFFER = 2 ** 17;
 
 interface NodeLine {
   key: string;
@@ -73,7 +73,9 @@ function node({ key, attributes }: NodeLine): NodeRow {
 /** Lines by the part of the disk that their report falls into. */
 class Spool {
   private readonly folder = mkdtempSync(join(tmpdir(), 'gongwen-load-'));
-  private readonly waiting: string[] = [];
+  // Copies: a line as it was cut from the file would hold on to all that was read with it.
+  private readonly waiting: Buffer[][] = [];
+  private readonly sizes: number[] = [];
 
   constructor(readonly parts: number) {}
 
@@ -85,13 +87,17 @@ class Spool {
     let hash = 0;
     for (let i = 0; i < report.length; i++) hash = (Math.imul(hash, 31) + report.charCodeAt(i)) | 0;
     const part = (hash >>> 0) % this.parts;
-    this.waiting[part] = `${this.waiting[part] ?? ''}${line}\n`;
-    if (this.waiting[part].length > BUFFER) this.flush(part);
+    const bytes = Buffer.from(`${line}\n`);
+    this.waiting[part] ??= [];
+    this.waiting[part].push(bytes);
+    this.sizes[part] = (this.sizes[part] ?? 0) + bytes.length;
+    if (this.sizes[part] > BUFFER) this.flush(part);
   }
 
   private flush(part: number): void {
-    appendFileSync(this.file(part), this.waiting[part] ?? '');
-    this.waiting[part] = '';
+    appendFileSync(this.file(part), Buffer.concat(this.waiting[part] ?? []));
+    this.waiting[part] = [];
+    this.sizes[part] = 0;
   }
 
   /** The lines of a part, in the order in which they came. */
@@ -131,17 +137,17 @@ function buildPart(file: string, lines: readonly string[], shared: (id: string) 
 async function* inParts(file: string, size: number): AsyncGenerator<Contribution> {
   const spool = new Spool(Math.ceil(size / PART));
   try {
-    const sharedLines = new Map<string, string>();
+    const sharedLines = new Map<string, Buffer>();
     const shared = (id: string) => {
       const line = sharedLines.get(id);
       if (!line) throw damaged(file, `a relationship leads to ${id}, which is not in it`);
-      return node(parsed<NodeLine>(file, line));
+      return node(parsed<NodeLine>(file, line.toString()));
     };
     for await (const { edge, line } of linesOf(file)) {
       const item = parsed<NodeLine>(file, line);
       if (edge) spool.add(String(item.attributes.report), line);
       else if (isOwned(item.key)) spool.add(reportOf(item), line);
-      else sharedLines.set(item.key, line);
+      else sharedLines.set(item.key, Buffer.from(line));
     }
     for (let part = 0; part < spool.parts; part++) yield* buildPart(file, spool.read(part), shared);
   } finally {

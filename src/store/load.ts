@@ -21,9 +21,9 @@ import {
 import type { GraphStore, Row, Transaction } from './store.js';
 
 /** Rows a statement: large enough for the round trip, small enough for the transaction's memory. */
-const BATCH = 5000;
+const BATCH = 2500;
 /** Rows a transaction: reports are loaded together up to so many. */
-const GROUP = 20_000;
+const GROUP = 10_000;
 
 export interface LoadProgress {
   /** Reports loaded or found unchanged, and how many there are where that is known. */
