@@ -1,4 +1,3 @@
-import { addLexicons } from '../lexicon/load.js';
 import { Suggestions } from '../resolve/suggest.js';
 import { ReportReader, reportFiles } from './reports.js';
 import { asTable } from './table.js';
@@ -8,9 +7,8 @@ export function suggestIndicators(
   paths: readonly string[],
   { most, least, json, lexicon }: { most: number; least: number; json?: boolean; lexicon?: string },
 ): void {
-  if (lexicon) addLexicons(lexicon);
   const suggestions = new Suggestions();
-  for (const report of new ReportReader({}).readAll(reportFiles(paths))) suggestions.add(report);
+  for (const report of new ReportReader({ lexicon }).readAll(reportFiles(paths))) suggestions.add(report);
   const found = suggestions.most(most, least);
   if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   else

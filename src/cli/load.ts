@@ -17,17 +17,13 @@ export async function loadInto(
   store: GraphStore,
 ): Promise<void> {
   const progress = new Progress('loading reports');
-  try {
-    const loaded = await loadContributions(store, all, { progress: ({ done, of }) => progress.step(done, of) });
-    progress.end();
-    const { reports, unchanged, nodes, relationships } = loaded;
-    const rest = unchanged ? `; ${unchanged} unchanged` : '';
-    process.stdout.write(
-      `Loaded ${reports - unchanged} of ${reports} reports into ${store.where}: ${nodes} nodes, ${relationships} relationships${rest}\n`,
-    );
-  } finally {
-    progress.end();
-  }
+  const { reports, unchanged, nodes, relationships } = await loadContributions(store, all, {
+    progress: ({ done, of }) => progress.step(done, of),
+  }).finally(() => progress.end());
+  const rest = unchanged ? `; ${unchanged} unchanged` : '';
+  process.stdout.write(
+    `Loaded ${reports - unchanged} of ${reports} reports into ${store.where}: ${nodes} nodes, ${relationships} relationships${rest}\n`,
+  );
 }
 
 /** gongwen load: a snapshot into the store that --to names. */

@@ -8,7 +8,7 @@ import { InputError } from '../lexicon/errors.js';
 import { validateNode, validateRelationship } from '../schema/validate.js';
 import {
   type Contribution,
-  ContributionBuilder,
+  ContributionBuilders,
   contributions,
   isOwned,
   kindOfId,
@@ -112,25 +112,20 @@ class Spool {
 }
 
 function buildPart(file: string, lines: readonly string[], shared: (id: string) => NodeRow): Contribution[] {
-  const builders = new Map<string, ContributionBuilder>();
-  const of = (report: string) => {
-    const builder = builders.get(report) ?? new ContributionBuilder(report);
-    builders.set(report, builder);
-    return builder;
-  };
+  const builders = new ContributionBuilders();
   for (const line of lines) {
     const item = parsed<NodeLine | EdgeLine>(file, line);
     if (!('target' in item)) {
       const row = node(item);
-      of(reportOf(item)).addNode(row);
+      builders.of(reportOf(item)).addNode(row);
       continue;
     }
     const { source: from, target: to, attributes } = item;
     const { type, ...properties } = attributes;
     validateRelationship({ type, from, to, properties }, kindOfId);
-    of(properties.report).addRelationship({ type, from, to, properties: properties as Row }, shared);
+    builders.of(properties.report).addRelationship({ type, from, to, properties: properties as Row }, shared);
   }
-  return [...builders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, builder]) => builder.build());
+  return [...builders.build()];
 }
 
 /** A large snapshot: its lines go to disk by their report, then each part is read by itself. */

@@ -3,6 +3,10 @@ interface Entry<T> {
   value: T;
 }
 
+/** An index of words that have no value of their own. */
+export const wordIndex = (words: readonly string[]): PrefixIndex<true> =>
+  new PrefixIndex(words.map((w) => [w, true] as const));
+
 /**
  * Finds the words of a lexicon that begin at a place in a text. Words are kept by their first two characters, longest
  * first, so a look-up costs one or two map accesses where nothing begins.

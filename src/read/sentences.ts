@@ -1,3 +1,5 @@
+import { stickyAt } from '../language/sticky.js';
+
 /** A sentence, a heading or a line of the head, without the space around it. */
 export interface Sentence {
   start: number;
@@ -33,11 +35,6 @@ function goesOn(text: string, at: number): boolean {
 /** A line of nothing but space, with what is left of a character without width: 74.4↵ ↵万亿元. */
 const HOLLOW_LINE = /\n +(?=\n)/y;
 
-function sticky(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
-}
-
 /**
  * Splits a report into sentences. A line break ends one unless the line is prose that goes on; so do 。! ? with the closing marks behind them.
  * @param text normalised text. @returns spans that do not overlap, in order; only space lies between them.
@@ -60,7 +57,7 @@ export function splitSentences(text: string): Sentence[] {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 && goesOn(text, i)) {
-      i += sticky(HOLLOW_LINE, text, i);
+      i += stickyAt(HOLLOW_LINE, text, i)?.length ?? 0;
       continue;
     }
     if (code === 10) {

@@ -17,20 +17,6 @@ export const MENTION_TYPES = [
 export const MentionType = z.enum(MENTION_TYPES);
 export type MentionType = z.infer<typeof MentionType>;
 
-/** The kinds of things that mentions name; a rank is a count, an indicator is what counts measure. */
-export const ENTITY_TYPES = [
-  'Agency',
-  'Place',
-  'Village',
-  'Program',
-  'Document',
-  'Count',
-  'Date',
-  'Meeting',
-  'Honor',
-  'Indicator',
-] as const;
-
 const offset = z.number().int().nonnegative();
 
 export const Mention = z.object({
@@ -44,7 +30,8 @@ export type Mention = z.infer<typeof Mention>;
 
 export const Entity = z.object({
   id: z.string().min(1),
-  type: z.enum(ENTITY_TYPES),
+  // A rank is a count; an indicator is what counts measure.
+  type: z.enum([...MENTION_TYPES, 'Village', 'Indicator']).exclude(['Rank']),
   name: z.string().min(1),
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
 });

@@ -68,6 +68,22 @@ export class ContributionBuilder {
   }
 }
 
+/** Gathers the contributions of several reports at once. */
+export class ContributionBuilders {
+  private readonly builders = new Map<string, ContributionBuilder>();
+
+  of(report: string): ContributionBuilder {
+    const builder = this.builders.get(report) ?? new ContributionBuilder(report);
+    this.builders.set(report, builder);
+    return builder;
+  }
+
+  /** In the order of the reports' ids. */
+  *build(): Generator<Contribution> {
+    for (const [, builder] of [...this.builders].sort(([a], [b]) => (a < b ? -1 : 1))) yield builder.build();
+  }
+}
+
 /** The attributes of a node of a graph as a load sends them. */
 export function nodeRow(id: string, attributes: Record<string, unknown>): NodeRow {
   const { labels, aliases, ...properties } = attributes;
@@ -81,20 +97,15 @@ export function nodeRow(id: string, attributes: Record<string, unknown>): NodeRo
 
 /** What each report of a graph contributes, in the order of the reports' ids. */
 export function* contributions(graph: KnowledgeGraph): Generator<Contribution> {
-  const builders = new Map<string, ContributionBuilder>();
-  const of = (report: string) => {
-    const builder = builders.get(report) ?? new ContributionBuilder(report);
-    builders.set(report, builder);
-    return builder;
-  };
+  const builders = new ContributionBuilders();
   graph.forEachNode((id, attributes) => {
     const kind = kindOf(attributes);
     if (OWNED_KINDS.includes(kind))
-      of(kind === 'Report' ? id : String(attributes.report)).addNode(nodeRow(id, attributes));
+      builders.of(kind === 'Report' ? id : String(attributes.report)).addNode(nodeRow(id, attributes));
   });
   graph.forEachEdge((_key, { type, ...properties }, from, to) => {
     const shared = (id: string) => nodeRow(id, graph.getNodeAttributes(id));
-    of(properties.report).addRelationship({ type, from, to, properties: properties as Row }, shared);
+    builders.of(properties.report).addRelationship({ type, from, to, properties: properties as Row }, shared);
   });
-  for (const [, builder] of [...builders].sort(([a], [b]) => (a < b ? -1 : 1))) yield builder.build();
+  yield* builders.build();
 }

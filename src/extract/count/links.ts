@@ -1,6 +1,8 @@
+import { chineseNumber } from '../../language/numerals.js';
 import type { Statement } from '../../read/reading.js';
 import type { CountMention } from './count.js';
 import { grown } from './growth.js';
+import { JOINED } from './parallel.js';
 
 const RELATIVE = new Set(['%', '‰', '个百分点', '百分点', '倍', '成', '番']);
 /** A level that is told behind its growth: 增长5.8%,达266.1亿元. */
@@ -12,15 +14,13 @@ const sameThing = (a: string, b: string) => a !== '' && b !== '' && (a === b || 
 /** No sentence of prose has more counts that hang together; in a damaged one the search stays linear. */
 const REACH = 40;
 
-const JOINT = /^(?:、|和|与|及|,)$/;
-
 /** Where in a row of growths (分别增长8.3%、7.9%) one stands, and how many they are. */
 function inRow(text: string, counts: readonly CountMention[], i: number): { first: number; length: number } {
   const joined = (a: number) =>
     counts[a + 1] &&
     isGrowth(counts[a]) &&
     isGrowth(counts[a + 1]) &&
-    JOINT.test(text.slice(counts[a].end, counts[a + 1].start));
+    JOINED.test(text.slice(counts[a].end, counts[a + 1].start));
   let first = i;
   while (first > 0 && i - first < REACH && joined(first - 1)) first--;
   let last = i;
@@ -80,7 +80,6 @@ function linkParts(text: string, counts: readonly CountMention[]): void {
 const EACH = /^(.*?)(?:([二两三四五六七八九])[个项]|(?:均|都|双双|全部|同时)(?:为|达到|达|是|保持|超过|超)?)$/;
 const EACH_OWN = /[率度]$/;
 const HOW_MANY = /[二两三四五六七八九][个项]$/;
-const NUMBERS = '零一二三四五六七八九';
 
 /** The things that a rate is told of, where it is told of several at once; undefined where of one. */
 function eachOf(text: string, { start, unit, indicator }: CountMention, from: number): string[] | undefined {
@@ -92,7 +91,7 @@ function eachOf(text: string, { start, unit, indicator }: CountMention, from: nu
     .replace(HOW_MANY, '')
     .split(/、|和|与|及/)
     .map((s) => s.trim());
-  const wanted = said[2] ? (said[2] === '两' ? 2 : NUMBERS.indexOf(said[2])) : items.length;
+  const wanted = said[2] ? chineseNumber(said[2]) : items.length;
   if (items.length < 2 || items.length !== wanted || !items.every((i) => EACH_OWN.test(i))) return undefined;
   return items;
 }

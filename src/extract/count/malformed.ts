@@ -1,4 +1,5 @@
 import { chineseNumber } from '../../language/numerals.js';
+import { stickyAt } from '../../language/sticky.js';
 import { isUnit } from './units.js';
 
 /** A number that is written in a way that gives no value. */
@@ -17,18 +18,12 @@ const ORDINAL_ZERO = /第[零〇0](?!\d)/y;
 const ABOUT = /([一二三四五六七八九])(?=([二三四五六七八九]))/g;
 const SCALES_ONLY = /^[百千万亿]+$/;
 const PLAN = /^十[一二三四五]五$/;
-const DIGITS = '零一二三四五六七八九';
-
-const sticky = (pattern: RegExp, text: string, at: number): string | undefined => {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-};
 
 const isAbout = (numeral: string) =>
-  [...numeral.matchAll(ABOUT)].some(([, a, b]) => [1, 2].includes(DIGITS.indexOf(b) - DIGITS.indexOf(a)));
+  [...numeral.matchAll(ABOUT)].some(([, a, b]) => [1, 2].includes((chineseNumber(b) ?? 0) - (chineseNumber(a) ?? 0)));
 
 function inDigits(text: string, at: number): [string, string] | undefined {
-  const run = sticky(DIGITS_RUN, text, at) ?? '';
+  const run = stickyAt(DIGITS_RUN, text, at) ?? '';
   const number = run.replace(/[%‰]+$/, '');
   if (run.length - number.length > 1) return [run, 'two signs of per cent'];
   const points = number.split('.').length - 1;
@@ -38,7 +33,7 @@ function inDigits(text: string, at: number): [string, string] | undefined {
 }
 
 function inCharacters(text: string, at: number): [string, string] | undefined {
-  const numeral = sticky(CHINESE, text, at);
+  const numeral = stickyAt(CHINESE, text, at);
   // 亿万人民, 千千万万个: many, no number.
   if (
     !numeral ||
@@ -62,7 +57,7 @@ export function malformedAt(text: string, at: number): Malformed | undefined {
     const found = inDigits(text, at);
     return found && { start: at, end: at + found[0].length, message: `${found[1]}: no value is read` };
   }
-  const ordinal = sticky(ORDINAL_ZERO, text, at);
+  const ordinal = stickyAt(ORDINAL_ZERO, text, at);
   if (ordinal) return { start: at, end: at + ordinal.length, message: 'an ordinal of zero: no value is read' };
   if (/[零〇一二两三四五六七八九十百千万亿第]/.test(before)) return undefined;
   const found = inCharacters(text, at);

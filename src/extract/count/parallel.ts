@@ -8,13 +8,16 @@ const PREDICATE = new RegExp(
 const GROWTH = new RegExp(`(?:平均|每年|年均|实际|同比|环比|比上年|较上年|比去年)*(?:${GROWTH_VERBS})`);
 const JOINT = /、|和|及|与|以及/;
 
+/** What stands between two counts of a row, and nothing else. */
+export const JOINED = /^(?:、|和|及|与|,)$/;
+
 /** Runs of counts that stand joined with nothing else between them (4.2%、5%、5.4%), two or more of one unit. */
 export function runs(text: string, quantities: readonly Quantity[]): Quantity[][] {
   const found: Quantity[][] = [];
   let run: Quantity[] = [];
   for (const q of quantities) {
     const last = run.at(-1);
-    const joined = last && last.unit === q.unit && /^(?:、|和|及|与|,)$/.test(text.slice(last.end, q.start));
+    const joined = last && last.unit === q.unit && JOINED.test(text.slice(last.end, q.start));
     if (joined) run.push(q);
     else run = [q];
     if (run.length === 2) found.push(run);

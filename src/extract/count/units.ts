@@ -1,5 +1,5 @@
 import { lexicon } from '../../lexicon/load.js';
-import { PrefixIndex } from '../../lexicon/prefixIndex.js';
+import { PrefixIndex, wordIndex } from '../../lexicon/prefixIndex.js';
 import type { MEASURES } from '../../schema/nodes.js';
 
 export type Measure = (typeof MEASURES)[number];
@@ -30,7 +30,7 @@ export function units(): Units {
     units: new PrefixIndex(
       data.units.flatMap(({ measure, forms }) => forms.map((form) => [form, { form, measure }] as const)),
     ),
-    time: new PrefixIndex(data.time.map((t) => [t, true] as const)),
+    time: wordIndex(data.time),
     notUnits: data.notUnits,
     oneIsCount: new Set(data.oneIsCount),
     chinese: new Set(data.chineseUnits),

@@ -1,5 +1,5 @@
 import { lexicon } from '../../lexicon/load.js';
-import { PrefixIndex } from '../../lexicon/prefixIndex.js';
+import { type PrefixIndex, wordIndex } from '../../lexicon/prefixIndex.js';
 
 /** The name of a title, award or grade that was conferred. */
 export interface HonorMention {
@@ -15,9 +15,8 @@ interface Honors {
 }
 let built: Honors | undefined;
 function honors(): Honors {
-  const flag = (words: string[]) => new PrefixIndex(words.map((w) => [w, true] as const));
   const { heads, outside } = lexicon('honors');
-  built ??= { verbs: flag(lexicon('verbs').AwardVerb), heads: flag(heads), outside: new Set(outside) };
+  built ??= { verbs: wordIndex(lexicon('verbs').AwardVerb), heads: wordIndex(heads), outside: new Set(outside) };
   return built;
 }
 

@@ -1,3 +1,4 @@
+import { stickyAt } from '../../language/sticky.js';
 import { lexicon } from '../../lexicon/load.js';
 import { PrefixIndex } from '../../lexicon/prefixIndex.js';
 import type { AgencyMention, PlaceMention } from '../names/scan.js';
@@ -50,18 +51,13 @@ function headAt(text: string, at: number, numbered: boolean): number | undefined
   return NOT_AFTER.test(text) ? undefined : end;
 }
 
-const sticky = (pattern: RegExp, text: string, at: number) => {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-};
-
 /** The meeting that a body's name goes on to: session, ordinals, head. */
 function ofBody(text: string, body: AgencyMention): MeetingMention | undefined {
   const sessionBefore = SESSION_BEFORE.exec(text.slice(Math.max(0, body.start - 6), body.start))?.[0];
   let at = body.end;
-  const session = sticky(SESSION, text, at);
+  const session = stickyAt(SESSION, text, at);
   at += session?.length ?? 0;
-  const ordinal = sticky(ORDINAL, text, at);
+  const ordinal = stickyAt(ORDINAL, text, at);
   at += ordinal?.length ?? 0;
   const end = headAt(text, at, Boolean(ordinal || session));
   // A standing committee is a body; with an ordinal 常委会 it has met (县委常委会第三次会议 is read by its own head).
@@ -82,7 +78,7 @@ export function findMeetings(text: string, names: (AgencyMention | PlaceMention)
   for (const name of names) {
     const meeting = name.type === 'Agency' ? ofBody(text, name) : undefined;
     if (meeting) found.push(meeting);
-    const congress = name.type === 'Place' ? sticky(CONGRESS, text, name.end) : undefined;
+    const congress = name.type === 'Place' ? stickyAt(CONGRESS, text, name.end) : undefined;
     if (congress) found.push({ type: 'Meeting', start: name.start, end: name.end + congress.length });
   }
   for (const m of text.matchAll(RELATIVE_CONGRESS)) {
