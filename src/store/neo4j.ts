@@ -81,7 +81,13 @@ class Neo4jStore implements GraphStore {
           return result(await answer);
         },
       });
-      return Promise.race([session.executeWrite((tx) => work(within(tx))), silent]);
+      const written: Promise<T> = session.executeWrite(async (tx) => {
+        const done = await work(within(tx));
+        // What is left is the commit, which a server may leave unanswered too.
+        this.inTime(written).catch(giveUp);
+        return done;
+      });
+      return Promise.race([written, silent]);
     });
   }
 
