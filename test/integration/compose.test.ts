@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { gongwen } from '../support/command.js';
 import { root } from '../support/paths.js';
+import { freePort } from '../support/ports.js';
 
 const project = `gongwen-test-${process.pid}`;
 const password = `test-${process.pid}-${Date.now()}`;
 let env: Record<string, string | undefined>;
+let ports: { http: number; bolt: number };
 
 /** Runs docker-compose on the project's own file. */
 function compose(...command: string[]): { status: number | null; out: string } {
@@ -18,20 +20,21 @@ function compose(...command: string[]): { status: number | null; out: string } {
   return { status, out: `${stdout}${stderr}` };
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   const { image, missing } = inject('neo4j');
   if (!image) throw new Error(missing);
   const node = execFileSync('bash', [`${root}scripts/compose-tools.sh`], { encoding: 'utf8' })
     .trim()
     .split('\n')
     .at(-1);
+  ports = { http: await freePort(), bolt: await freePort() };
   env = {
     ...process.env,
     NEO4J_IMAGE: image,
     NODE_IMAGE: node,
     NEO4J_PASSWORD: password,
-    NEO4J_HTTP_PORT: '27474',
-    NEO4J_BOLT_PORT: '27687',
+    NEO4J_HTTP_PORT: String(ports.http),
+    NEO4J_BOLT_PORT: String(ports.bolt),
   };
 });
 afterAll(() => void compose('down', '-v', '--rmi', 'local'));
@@ -39,12 +42,12 @@ afterAll(() => void compose('down', '-v', '--rmi', 'local'));
 test('docker compose up starts Neo4j, loads data/reports and says where to open it', async () => {
   const { status, out } = compose('up', '--build', '--exit-code-from', 'loader', 'loader');
   expect(out).toContain('Loaded 1 of 1 reports into bolt://neo4j:7687');
-  expect(out).toContain('Open http://127.0.0.1:27474 in a browser');
+  expect(out).toContain(`Open http://127.0.0.1:${ports.http} in a browser`);
   expect(status).toBe(0);
   // The loader has ended; Neo4j is asked from outside.
   compose('up', '-d', 'neo4j');
   const ask = () =>
-    gongwen(['query', 'programme-facts', '--on', 'bolt://127.0.0.1:27687', '--format', 'csv'], {
+    gongwen(['query', 'programme-facts', '--on', `bolt://127.0.0.1:${ports.bolt}`, '--format', 'csv'], {
       NEO4J_PASSWORD: password,
     });
   let answer = await ask();

@@ -6,6 +6,7 @@ import { gongwen, start } from '../support/command.js';
 import { digest } from '../support/dump.js';
 import { type Server, startNeo4j } from '../support/neo4j.js';
 import { fogangText } from '../support/paths.js';
+import { freePort } from '../support/ports.js';
 import { scratchFolder } from '../support/scratch.js';
 
 /** How often each fault is tried: a few times in CI, as often as the figures say by `npm run test:faults`. */
@@ -13,7 +14,6 @@ const full = process.env.FAULTS === 'full';
 const KILLS = full ? 20 : 4;
 const RESTARTS = full ? 5 : 1;
 const RACES = full ? 10 : 2;
-const PORT = 17687;
 
 const scratch = scratchFolder('faults');
 let server: Server;
@@ -55,7 +55,7 @@ let clean: string;
 let took: number;
 
 beforeAll(async () => {
-  server = await startNeo4j({ port: PORT });
+  server = await startNeo4j({ port: await freePort() });
   mkdirSync(scratch('texts'), { recursive: true });
   for (const place of PLACES)
     for (const year of YEARS)
@@ -142,7 +142,7 @@ describe('a server that fails', () => {
   });
 
   test('may not be written: one line, exit code 7', async () => {
-    const readOnly = await startNeo4j({ port: PORT + 1 });
+    const readOnly = await startNeo4j({ port: await freePort() });
     try {
       // The image built here writes its settings anew when it starts; the official one keeps them.
       const setting = 'server.databases.read_only=neo4j';
