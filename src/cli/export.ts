@@ -1,13 +1,23 @@
 import { join } from 'node:path';
 import { countsCsv, countsParquet } from '../export/countTable.js';
+import { cypherScript } from '../export/cypherScript.js';
+import { ofKinds } from '../export/flat.js';
+import { gexf } from '../export/gexf.js';
+import { graphml } from '../export/graphml.js';
+import { explorerPage } from '../export/html.js';
+import { jsonld } from '../export/jsonld.js';
+import { positionsOf } from '../export/layout.js';
 import { writeNeo4jCsv } from '../export/neo4jCsv.js';
+import { png } from '../export/png.js';
 import { readSnapshot } from '../export/snapshot.js';
 import { svg } from '../export/svg.js';
+import { edgeTable, nodeTable, tableCsv, tableParquet } from '../export/tables.js';
 import type { KnowledgeGraph } from '../graph/build.js';
 import { neighbourhood } from '../graph/neighbourhood.js';
 import { InputError } from '../lexicon/errors.js';
+import type { NodeKind } from '../schema/nodes.js';
 import type { ExportFormat } from './formats.js';
-import { writeWhole } from './output.js';
+import { type Content, writeFolder, writeOut, writeWhole } from './output.js';
 
 export interface ExportOptions {
   format: ExportFormat;
@@ -15,29 +25,50 @@ export interface ExportOptions {
   focus?: string;
   steps: number;
   most: number;
+  kinds?: NodeKind[];
 }
 
-/** What makes each form. */
-const EXPORTS = {
-  svg: (graph: KnowledgeGraph, folder: string, { focus, steps, most }: ExportOptions) =>
-    svg(neighbourhood(graph, { focus, steps, most }), focus ?? folder),
-  'counts-csv': (graph: KnowledgeGraph) => countsCsv(graph),
-  'counts-parquet': (graph: KnowledgeGraph) => countsParquet(graph),
-  'neo4j-csv': (graph: KnowledgeGraph, _folder: string, { out }: ExportOptions) => {
-    if (!out) throw new InputError('neo4j-csv is several files: name a folder for them with --out DIR.', 2);
-    writeNeo4jCsv(graph, out);
-    process.stdout.write(`Written to ${out}. Import it with the server stopped: sh ${join(out, 'import.sh')}\n`);
-    return undefined;
-  },
-} as const satisfies Record<
-  ExportFormat,
-  (graph: KnowledgeGraph, folder: string, options: ExportOptions) => string | Uint8Array | undefined
->;
+/** Several files of one folder. */
+class Folder {
+  constructor(readonly write: (folder: string) => void) {}
+}
+const files = (contents: Record<string, Content>) => new Folder((folder) => writeFolder(folder, contents));
 
-/** gongwen export: a snapshot in another form, into a file or on standard output. */
-export function exportGraph(folder: string, options: ExportOptions): void {
-  const content = EXPORTS[options.format](readSnapshot(folder), folder, options);
-  if (content === undefined) return;
-  if (options.out) writeWhole(options.out, content);
-  else process.stdout.write(content);
+type Maker = (graph: KnowledgeGraph, folder: string, options: ExportOptions) => Content | Folder;
+
+const picture: (...args: Parameters<Maker>) => string = (graph, folder, { focus, steps, most }) =>
+  svg(neighbourhood(graph, { focus, steps, most }), focus ?? folder);
+
+/** What makes each form. */
+const EXPORTS: Record<ExportFormat, Maker> = {
+  html: (graph) => explorerPage(graph),
+  svg: picture,
+  png: (...args) => png(picture(...args)),
+  gexf: (graph) => gexf(graph, positionsOf(graph)),
+  graphml,
+  csv: (graph) => files({ 'nodes.csv': tableCsv(nodeTable(graph)), 'edges.csv': tableCsv(edgeTable(graph)) }),
+  parquet: (graph) =>
+    files({ 'nodes.parquet': tableParquet(nodeTable(graph)), 'edges.parquet': tableParquet(edgeTable(graph)) }),
+  jsonld,
+  cypher: cypherScript,
+  'counts-csv': countsCsv,
+  'counts-parquet': countsParquet,
+  'neo4j-csv': (graph) =>
+    new Folder((folder) => {
+      writeNeo4jCsv(graph, folder);
+      process.stdout.write(`Import it with the server stopped: sh ${join(folder, 'import.sh')}\n`);
+    }),
+};
+
+/** gongwen export: a snapshot in another form, into a file or folder, or on standard output. */
+export async function exportGraph(folder: string, options: ExportOptions): Promise<void> {
+  const { format, out, kinds } = options;
+  const whole = readSnapshot(folder);
+  const content = EXPORTS[format](kinds ? ofKinds(whole, kinds) : whole, folder, options);
+  if (content instanceof Folder) {
+    if (!out) throw new InputError(`${format} is several files: name a folder for them with --out DIR.`, 2);
+    content.write(out);
+    process.stdout.write(`Written to ${out}.\n`);
+  } else if (out) writeWhole(out, content);
+  else await writeOut(content);
 }

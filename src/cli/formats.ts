@@ -1,3 +1,16 @@
 /** What `export --format` takes. */
-export const EXPORT_FORMATS = ['svg', 'counts-csv', 'counts-parquet', 'neo4j-csv'] as const;
+export const EXPORT_FORMATS = [
+  'html',
+  'svg',
+  'png',
+  'gexf',
+  'graphml',
+  'csv',
+  'parquet',
+  'jsonld',
+  'cypher',
+  'counts-csv',
+  'counts-parquet',
+  'neo4j-csv',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

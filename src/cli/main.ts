@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { PROJECTIONS } from '../graph/projectionNames.js';
 import { InputError } from '../lexicon/errors.js';
 import { packagePath } from '../lexicon/paths.js';
 import { SchemaError } from '../schema/validate.js';
 import { EXPORT_FORMATS } from './formats.js';
-import { parameter, wholeNumber } from './options.js';
+import { nodeKindList, parameter, portNumber, wholeNumber } from './options.js';
 
 /** A command's code is loaded when it runs: help comes at once, and a loader does not hold what only reading needs. */
 const later =
@@ -39,11 +40,16 @@ program
   .argument('<path...>', 'report files (.txt) and folders of them')
   .option('--out <dir>', 'folder for graph.json, manifest.json and store (default: out, or none with --to)')
   .option('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
+  .option('--add', 'add to the snapshot of --out: a report that it holds already is replaced')
   .addOption(lexiconOption())
   .addOption(correctionsOption())
   .addHelpText(
     'after',
-    examples('build data/reports/fogang-2023.txt --out out', 'build reports/ --to bolt://localhost:7687'),
+    examples(
+      'build data/reports/fogang-2023.txt --out out',
+      'build reports/ --to bolt://localhost:7687',
+      'build reports/2024 --add --out out',
+    ),
   )
   .action(later(async () => (await import('./build.js')).build));
 
@@ -118,19 +124,53 @@ program
   .description('write a snapshot in another form')
   .argument('<dir>', 'what build --out wrote')
   .addOption(new Option('--format <form>').choices(EXPORT_FORMATS).makeOptionMandatory())
-  .option('--out <file>', 'default: standard output')
-  .option('--focus <name>', 'svg: only what surrounds the node of this name')
-  .option('--steps <n>', 'svg: how far from the focus', wholeNumber, 2)
-  .option('--most <n>', 'svg: how many nodes at the most, the best-connected', wholeNumber, 60)
+  .option('--out <path>', 'a file, or a folder for csv, parquet and neo4j-csv (default: standard output)')
+  .option('--kinds <kinds>', 'only these kinds of nodes: Agency,Program', nodeKindList)
+  .option('--focus <name>', 'svg, png: only what surrounds the node of this name')
+  .option('--steps <n>', 'svg, png: how far from the focus', wholeNumber, 2)
+  .option('--most <n>', 'svg, png: how many nodes at the most, the best-connected', wholeNumber, 60)
   .addHelpText(
     'after',
     examples(
-      'export out --format svg --focus 粤执法 --out graph.svg',
+      'export out --format html --out graph.html',
+      'export out --format gexf --kinds Agency,Program,Document --out graph.gexf',
+      'export out --format png --focus 粤执法 --out graph.png',
       'export out --format counts-csv --out counts.csv',
-      'export out --format neo4j-csv --out import/',
     ),
   )
   .action(later(async () => (await import('./export.js')).exportGraph));
+
+program
+  .command('explore')
+  .description('show a snapshot in a browser on this machine; the page follows when the snapshot is built anew')
+  .argument('<dir>', 'what build --out wrote')
+  .option('--port <n>', 'port on 127.0.0.1; 0 takes any that is free', portNumber, 7878)
+  .addHelpText('after', examples('explore out', 'explore out --port 0'))
+  .action(later(async () => (await import('./explore.js')).explore));
+
+program
+  .command('analyze')
+  .description('degree, betweenness, PageRank, communities, bridges: onto the nodes of a snapshot and as a table')
+  .argument('<dir>', 'what build --out wrote')
+  .addOption(new Option('--projection <name>', 'what the table shows').choices(PROJECTIONS).default('facts'))
+  .option('--most <n>', 'how many rows', wholeNumber, 15)
+  .option('--path <names...>', 'instead: a shortest chain of facts between two things')
+  .option('--json', 'all of it as JSON, as in analysis.json')
+  .addHelpText(
+    'after',
+    examples('analyze out', 'analyze out --projection agencies', 'analyze out --path 佛冈县人民法院 粤执法'),
+  )
+  .action(later(async () => (await import('./analyze.js')).analyze));
+
+program
+  .command('diff')
+  .description('what appeared, went and changed from one report or snapshot to another')
+  .argument('<before>', 'a snapshot, or a report')
+  .argument('<after>', 'a snapshot, or a report')
+  .addOption(new Option('--format <form>').choices(['text', 'json', 'html']).default('text'))
+  .option('--out <file>', 'default: standard output')
+  .addHelpText('after', examples('diff 2022.txt 2023.txt', 'diff out/2022 out/2023 --format html --out changes.html'))
+  .action(later(async () => (await import('./diff.js')).diff));
 
 program
   .command('evaluate')

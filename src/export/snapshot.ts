@@ -7,7 +7,7 @@ import { type EdgeAttributes, type KnowledgeGraph, kindOf, type NodeAttributes }
 import { countKinds } from '../graph/summary.js';
 import { InputError } from '../lexicon/errors.js';
 import { packagePath } from '../lexicon/paths.js';
-import type { Extraction } from '../schema/extraction.js';
+import { type Extraction, Warning } from '../schema/extraction.js';
 import { NODE_KINDS } from '../schema/nodes.js';
 import { RELATIONSHIP_TYPES } from '../schema/relationships.js';
 import { validateNode, validateRelationship } from '../schema/validate.js';
@@ -15,13 +15,26 @@ import { validateNode, validateRelationship } from '../schema/validate.js';
 /** The version of the graph's form: a snapshot of another one is refused. */
 export const SCHEMA_VERSION = 2;
 
-/** graph.json: what graphology's Graph.import takes, in a stable order. */
-export function graphJson(graph: KnowledgeGraph): string {
-  const { attributes, options, nodes, edges } = graph.export();
-  const lines = (items: unknown[]) => items.map((i) => JSON.stringify(i)).join(',\n');
-  const head = `"attributes":${JSON.stringify(attributes)},"options":${JSON.stringify(options)}`;
-  return `{${head},"nodes":[\n${lines(nodes)}\n],"edges":[\n${lines(edges)}\n]}\n`;
+/** graph.json in pieces: what graphology's Graph.import takes, a node or an edge a line, in the graph's own order. */
+export function* graphLines(graph: KnowledgeGraph): Generator<string> {
+  const options = { type: graph.type, multi: graph.multi, allowSelfLoops: graph.allowSelfLoops };
+  yield `{"attributes":${JSON.stringify(graph.getAttributes())},"options":${JSON.stringify(options)},"nodes":[\n`;
+  let comma = '';
+  for (const { node: key, attributes } of graph.nodeEntries()) {
+    yield `${comma}${JSON.stringify({ key, attributes })}`;
+    comma = ',\n';
+  }
+  yield '\n],"edges":[\n';
+  comma = '';
+  for (const { edge: key, source, target, attributes } of graph.edgeEntries()) {
+    yield `${comma}${JSON.stringify({ key, source, target, attributes })}`;
+    comma = ',\n';
+  }
+  yield '\n]}\n';
 }
+
+/** graph.json as one text. */
+export const graphJson = (graph: KnowledgeGraph): string => [...graphLines(graph)].join('');
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -38,28 +51,48 @@ function lexiconHash(): string {
 
 const packageVersion = () => JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version as string;
 
+/** What the manifest keeps of a report. */
+const ReportEntry = z.object({
+  id: z.string(),
+  title: z.string(),
+  source: z.string().optional(),
+  sha256: z.string(),
+  jurisdiction: z.string().optional(),
+  jurisdictionEvidence: z.string().optional(),
+  reporter: z.string().optional(),
+  warnings: z.array(Warning),
+});
+export type ReportEntry = z.infer<typeof ReportEntry>;
+
+/** The manifest's entry of a report that was just read. */
+export const reportEntry = ({ report, warnings }: Extraction): ReportEntry =>
+  ReportEntry.parse({ ...report, warnings });
+
 /** manifest.json: what made the snapshot, of which reports, with what in it. Holds no time, so that it is the same on every run. */
-export function manifestJson(graph: KnowledgeGraph, reports: readonly Extraction[]): string {
+export function manifestJson(graph: KnowledgeGraph, reports: readonly ReportEntry[]): string {
+  const hash = createHash('sha256');
+  for (const piece of graphLines(graph)) hash.update(piece);
   const manifest = {
     schema: SCHEMA_VERSION,
     program: packageVersion(),
     lexicons: lexiconHash(),
-    graph: sha256(graphJson(graph)),
-    reports: [...reports]
-      .sort((a, b) => (a.report.id < b.report.id ? -1 : 1))
-      .map(({ report: { id, title, source, sha256, jurisdiction, jurisdictionEvidence, reporter }, warnings }) => ({
-        id,
-        title,
-        source,
-        sha256,
-        jurisdiction,
-        jurisdictionEvidence,
-        reporter,
-        warnings,
-      })),
+    graph: hash.digest('hex'),
+    // A report that is given twice counts once: the later one.
+    reports: [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     ...countKinds(graph),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The reports that a snapshot's manifest lists. @throws InputError where it is missing or damaged. */
+export function readManifest(folder: string): ReportEntry[] {
+  const file = join(folder, 'manifest.json');
+  try {
+    return z.object({ reports: z.array(ReportEntry) }).parse(JSON.parse(readFileSync(file, 'utf8'))).reports;
+  } catch (error) {
+    const why = (error as Error).message.split('\n')[0];
+    throw new InputError(`${file}: not a snapshot's manifest (${why}). Build the snapshot again.`);
+  }
 }
 
 const Exported = z.object({

@@ -2,21 +2,13 @@ import { type KnowledgeGraph, kindOf, type NodeAttributes } from '../graph/build
 import { NODE_KINDS } from '../schema/nodes.js';
 import { layout, type Position } from './layout.js';
 import { COLOURS } from './palette.js';
+import { nodeSize } from './size.js';
+import { xmlText } from './xml.js';
 
 const WIDTH = 1200;
 const HEIGHT = 800;
 const MARGIN = 70;
 const LABEL = 16;
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-/** What XML 1.0 forbids: control characters and surrogates without their partner. */
-const FORBIDDEN =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Text as XML 1.0 takes it: marks escaped, characters that it forbids replaced by U+FFFD. */
-export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (c) => ESCAPES[c]);
-}
 
 /** The positions stretched over the drawing area. */
 function fitted(positions: Map<string, Position>): Map<string, Position> {
@@ -61,7 +53,7 @@ export function svg(graph: KnowledgeGraph, title: string): string {
   });
   const nodes = graph.mapNodes((id, attributes) => {
     const { x, y } = place(id);
-    const r = Math.round(Math.min(6 + 2.2 * Math.sqrt(graph.degree(id)), 26) * 10) / 10;
+    const r = nodeSize(graph, id);
     return `<g><title>${xmlText(attributes.name)}</title><circle cx="${x}" cy="${y}" r="${r}" fill="${COLOURS[kindOf(attributes)]}"/><text x="${x}" y="${y + r + 13}" text-anchor="middle">${xmlText(labelOf(attributes))}</text></g>`;
   });
   return [

@@ -78,26 +78,40 @@ function merge(known: NodeAttributes, added: Record<string, unknown>): NodeAttri
   return merged;
 }
 
+/** What one report contributes to a graph. */
+export interface ReportPart {
+  report: string;
+  nodes: readonly GraphNode[];
+  relationships: readonly Relationship[];
+}
+
+/** What a report that was just read contributes. */
+export const partOf = (extraction: Extraction): ReportPart => ({
+  report: extraction.report.id,
+  nodes: [...nodesOf(extraction)],
+  relationships: [...relationshipsOf(extraction)],
+});
+
 /**
- * Joins reports into one graph. The order of the reports does not matter: nodes and edges come sorted by their keys.
- * A report that is given twice counts once.
+ * Joins what reports contribute into one graph. The order does not matter: nodes and edges come sorted by their keys. Of
+ * a report that is given twice the later one counts.
  * @throws SchemaError for what breaks the schema, before anything is written anywhere.
  */
-export function buildGraph(reports: readonly Extraction[]): KnowledgeGraph {
-  const byId = new Map(reports.map((r) => [r.report.id, r]));
-  const ordered = [...byId.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+export function joinParts(parts: Iterable<ReportPart>): KnowledgeGraph {
+  const byId = new Map<string, ReportPart>();
+  for (const part of parts) byId.set(part.report, part);
+  const byKey = <T>([a]: [string, T], [b]: [string, T]) => (a < b ? -1 : 1);
   const nodes = new Map<string, NodeAttributes>();
   const edges = new Map<string, Relationship>();
-  for (const report of ordered) {
-    for (const node of nodesOf(report)) {
+  for (const [, part] of [...byId].sort(byKey)) {
+    for (const node of part.nodes) {
       const { id, ...properties } = validateNode(node).properties;
       const known = nodes.get(id);
       nodes.set(id, known ? merge(known, properties) : { labels: node.labels, ...properties });
     }
-    for (const rel of relationshipsOf(report)) edges.set(relationshipKey(rel), rel);
+    for (const rel of part.relationships) edges.set(relationshipKey(rel), rel);
   }
   const graph: KnowledgeGraph = new MultiDirectedGraph();
-  const byKey = <T>([a]: [string, T], [b]: [string, T]) => (a < b ? -1 : 1);
   for (const [id, attributes] of [...nodes].sort(byKey)) graph.addNode(id, attributes);
   for (const [key, rel] of [...edges].sort(byKey)) {
     validateRelationship(rel, (id) => kindOf(nodes.get(id) ?? { labels: [] }));
@@ -105,3 +119,6 @@ export function buildGraph(reports: readonly Extraction[]): KnowledgeGraph {
   }
   return graph;
 }
+
+/** Joins reports that were just read into one graph, as joinParts does. */
+export const buildGraph = (reports: readonly Extraction[]): KnowledgeGraph => joinParts(reports.map(partOf));

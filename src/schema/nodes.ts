@@ -13,6 +13,22 @@ const settled = {
   candidates: z.array(z.string()).optional().describe('what an unresolved name may be: code and name'),
 };
 
+/** What `gongwen analyze` writes on what reports name; a later build or load takes it off again. */
+const analysed = {
+  degree: offset.optional().describe('analyze: with how many other things it is joined'),
+  betweenness: z.number().optional().describe('analyze: the share of shortest paths that lead through it'),
+  pageRank: z.number().optional().describe('analyze: PageRank; all nodes together have 1'),
+  community: offset.optional().describe('analyze: the number of its community, the largest being 0'),
+};
+export const ANALYSIS_PROPERTIES = Object.keys(analysed) as (keyof typeof analysed)[];
+
+/** Properties without what `gongwen analyze` wrote: they are of one snapshot, not of any report. */
+export function withoutAnalysis<T extends Record<string, unknown>>(properties: T): T {
+  if (properties.degree === undefined) return properties;
+  const kept = Object.entries(properties).filter(([k]) => !(ANALYSIS_PROPERTIES as readonly string[]).includes(k));
+  return Object.fromEntries(kept) as T;
+}
+
 export const STANCES = ['achievement', 'problem', 'plan', 'background'] as const;
 export const LEVELS = ['national', 'province', 'prefecture', 'county', 'township', 'village'] as const;
 export const SYSTEMS = [
@@ -75,6 +91,7 @@ export const nodeKinds = {
       level: Level.optional(),
       system: System.optional(),
       ...settled,
+      ...analysed,
     })
     .describe('A public body under its full official name'),
   Place: z
@@ -84,10 +101,11 @@ export const nodeKinds = {
       code: z.string().optional().describe('GB/T 2260, nine digits for townships, twelve for villages'),
       level: Level.optional(),
       ...settled,
+      ...analysed,
     })
     .describe('An administrative division, village or zone; a village is also labelled Village'),
   Program: z
-    .object({ ...named, aliases: z.array(z.string()), kind: z.string().optional() })
+    .object({ ...named, aliases: z.array(z.string()), kind: z.string().optional(), ...analysed })
     .describe('A named platform, service, mechanism, campaign, reform or brand'),
   Document: z
     .object({
@@ -98,6 +116,7 @@ export const nodeKinds = {
       number: z.string().optional().describe('国发〔2021〕1号'),
       edition: z.string().optional().describe('2022年版'),
       trial: z.boolean().optional().describe('试行 or 暂行'),
+      ...analysed,
     })
     .describe('A titled or numbered official document'),
   Meeting: z
@@ -107,6 +126,7 @@ export const nodeKinds = {
       body: z.string().optional(),
       session: z.string().optional().describe('十三届'),
       ordinal: z.string().optional().describe('第六次、第七次, 三次'),
+      ...analysed,
     })
     .describe('A named or numbered meeting'),
   Honor: z
@@ -116,6 +136,7 @@ export const nodeKinds = {
       level: Level.optional(),
       year: z.string().optional(),
       conferredBy: z.string().optional(),
+      ...analysed,
     })
     .describe('A title, award or grade that was conferred'),
   Count: z

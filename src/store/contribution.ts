@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type KnowledgeGraph, kindOf } from '../graph/build.js';
-import { NODE_KINDS, type NodeKind, OWNED_KINDS } from '../schema/nodes.js';
+import { NODE_KINDS, type NodeKind, OWNED_KINDS, withoutAnalysis } from '../schema/nodes.js';
 import type { RelationshipType } from '../schema/relationships.js';
 import type { Row } from './store.js';
 
@@ -86,7 +86,7 @@ export class ContributionBuilders {
 
 /** The attributes of a node of a graph as a load sends them. */
 export function nodeRow(id: string, attributes: Record<string, unknown>): NodeRow {
-  const { labels, aliases, ...properties } = attributes;
+  const { labels, aliases, ...properties } = withoutAnalysis(attributes);
   return {
     labels: labels as string[],
     id,

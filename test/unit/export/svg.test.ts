@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { svg, xmlText } from '../../../src/export/svg.js';
+import { svg } from '../../../src/export/svg.js';
+import { xmlText } from '../../../src/export/xml.js';
 import { buildGraph } from '../../../src/graph/build.js';
 import { neighbourhood } from '../../../src/graph/neighbourhood.js';
 import { extract } from '../../../src/pipeline.js';
