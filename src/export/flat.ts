@@ -19,8 +19,11 @@ const BAR = '|';
 export const listText = (items: readonly unknown[]): string =>
   items.map((item) => String(item).replaceAll(BAR, '|')).join(BAR);
 
-/** The same word means two things: an agency's level is a name, a section's a number. */
-const RENAMED: Partial<Record<NodeKind, Readonly<Record<string, string>>>> = { Section: { level: 'sectionLevel' } };
+/** The same word is of two types: an agency's level is a name, a section's a number; an honour's year is text. */
+const RENAMED: Partial<Record<NodeKind, Readonly<Record<string, string>>>> = {
+  Section: { level: 'sectionLevel' },
+  Honor: { year: 'honorYear' },
+};
 const columnName = (kind: NodeKind, property: string) => RENAMED[kind]?.[property] ?? property;
 
 interface JsonSchema {
@@ -30,12 +33,20 @@ interface JsonSchema {
 
 const TYPES: Record<string, FlatType> = { integer: 'integer', number: 'double', boolean: 'boolean' };
 
-/** The columns of some schemas, in the order in which they name them; a list is a string here. */
+/**
+ * The columns of some schemas, in the order in which they name them; a list is a string here.
+ * @throws Error where a column would have two types: a typed form could not hold it.
+ */
 function columnsOf(schemas: readonly [schema: z.ZodType, rename: (property: string) => string][]): Column[] {
   const columns = new Map<string, FlatType>();
   for (const [schema, rename] of schemas) {
     const { properties = {} } = z.toJSONSchema(schema, { io: 'output' }) as JsonSchema;
-    for (const [name, { type }] of Object.entries(properties)) columns.set(rename(name), TYPES[type ?? ''] ?? 'string');
+    for (const [property, { type: given }] of Object.entries(properties)) {
+      const [name, type] = [rename(property), TYPES[given ?? ''] ?? 'string'];
+      const known = columns.get(name) ?? type;
+      if (known !== type) throw new Error(`the property ${name} is ${known} and ${type}: rename it in RENAMED`);
+      columns.set(name, type);
+    }
   }
   return [...columns].map(([name, type]) => ({ name, type }));
 }
