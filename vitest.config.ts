@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
       project('unit', 60_000),
       project('gold', 60_000),
+      project('browser', 120_000),
       project('integration', 240_000, { globalSetup: './test/support/neo4jImage.ts' }),
     ],
   },
