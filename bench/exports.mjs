@@ -17,6 +17,8 @@ import { snapshotContributions } from '../dist/export/snapshotStream.js';
 import { edgeTable, nodeTable, tableCsv } from '../dist/export/tables.js';
 
 const MB = 2 ** 20;
+/** A string as one read from a file is: what a template joins is flattened only when it is first searched. */
+const flat = (text) => Buffer.from(text).toString();
 const OF_REPORT = 500;
 
 /** A graph of reports with 500 nodes each: statements of their own, agencies and programmes that many share. */
@@ -24,30 +26,30 @@ function generated(nodes) {
   const graph = new MultiDirectedGraph();
   const shared = Math.ceil(nodes / 10);
   for (let i = 0; i < shared; i++) {
-    graph.addNode(`agency:0:某县第${i}局`, { labels: ['Agency'], name: `某县第${i}局`, aliases: ['县局'] });
-    graph.addNode(`program:第${i}号通办`, { labels: ['Program'], name: `第${i}号通办`, aliases: [] });
+    graph.addNode(flat(`agency:0:某县第${i}局`), { labels: ['Agency'], name: flat(`某县第${i}局`), aliases: ['县局'] });
+    graph.addNode(flat(`program:第${i}号通办`), { labels: ['Program'], name: flat(`第${i}号通办`), aliases: [] });
   }
   for (let r = 0; graph.order < nodes; r++) {
-    const report = `report:0:某县${r}:2023`;
+    const report = flat(`report:0:某县${r}:2023`);
     const about = { title: '报告', kind: '报告', periodFrom: '2023', periodTo: '2023', sha256: '0'.repeat(64) };
     graph.addNode(report, { labels: ['Report'], name: '报告', ...about });
     for (let s = 1; s < OF_REPORT && graph.order < nodes; s++) {
-      const id = `statement:${report}#${s}-${s + 1}`;
+      const id = flat(`statement:${report}#${s}-${s + 1}`);
       const words = { name: '推行通办', text: '推行通办', stance: 'achievement' };
       graph.addNode(id, { labels: ['Statement'], ...words, report, start: s, end: s + 1, order: s });
       for (let k = 0; k < 3; k++) {
         const to = `program:第${(r * 7919 + s * 31 + k) % shared}号通办`;
-        const key = `MENTIONS|${id}|${to}#${k}`;
+        const key = flat(`MENTIONS|${id}|${to}#${k}`);
         graph.addDirectedEdgeWithKey(key, id, to, { type: 'MENTIONS', report, start: s, end: s + 1, text: '通办' });
       }
     }
   }
   const reports = Math.ceil(nodes / OF_REPORT);
   for (let i = 0; graph.size < nodes * 3; i++) {
-    const report = `report:0:某县${i % Math.max(1, reports >> 1)}:2023`;
+    const report = flat(`report:0:某县${i % Math.max(1, reports >> 1)}:2023`);
     const [from, to] = [`agency:0:某县第${i % shared}局`, `program:第${(i * 13) % shared}号通办`];
-    const fact = { statement: `statement:${report}#1-2`, start: 1, end: 2, trigger: '推行', confidence: 0.9 };
-    graph.addDirectedEdgeWithKey(`RUNS|${i}`, from, to, { type: 'RUNS', report, ...fact });
+    const fact = { statement: flat(`statement:${report}#1-2`), start: 1, end: 2, trigger: '推行', confidence: 0.9 };
+    graph.addDirectedEdgeWithKey(flat(`RUNS|${i}`), from, to, { type: 'RUNS', report, ...fact });
   }
   return graph;
 }

@@ -6,31 +6,38 @@ import { InputError } from '../lexicon/errors.js';
 /** What an export gives: at once, or in pieces where the whole would be large. */
 export type Content = string | Uint8Array | Iterable<string>;
 
-/** Pieces are gathered up to this many characters before they are written. */
-const GATHERED = 2 ** 18;
+/** Pieces are gathered in one buffer of this many bytes: a new one for each would leave the collector much to do. */
+const BUFFER = 2 ** 20;
 
-function* gathered(content: Content): Generator<string | Uint8Array> {
-  if (typeof content === 'string' || content instanceof Uint8Array) {
+/** Gives the content as bytes; what is given is only good until the next is asked for. */
+function* bytesOf(content: Content): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) {
     yield content;
     return;
   }
-  let waiting = '';
-  for (const piece of content) {
-    waiting += piece;
-    if (waiting.length < GATHERED) continue;
-    yield waiting;
-    waiting = '';
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  let filled = 0;
+  for (const piece of typeof content === 'string' ? [content] : content) {
+    // A UTF-16 unit takes three bytes at the most.
+    if (piece.length * 3 > BUFFER) {
+      yield buffer.subarray(0, filled);
+      filled = 0;
+      yield Buffer.from(piece);
+      continue;
+    }
+    if (piece.length * 3 > BUFFER - filled) {
+      yield buffer.subarray(0, filled);
+      filled = 0;
+    }
+    filled += buffer.write(piece, filled);
   }
-  yield waiting;
+  yield buffer.subarray(0, filled);
 }
 
 function writeTo(path: string, content: Content): void {
   const file = openSync(path, 'w');
   try {
-    for (const piece of gathered(content)) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    }
+    for (const bytes of bytesOf(content)) for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -72,5 +79,6 @@ export function writeFolder(folder: string, files: Readonly<Record<string, Conte
 
 /** Writes on standard output, waiting where its reader is slow. */
 export async function writeOut(content: Content): Promise<void> {
-  for (const piece of gathered(content)) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+  for (const bytes of bytesOf(content))
+    if (!process.stdout.write(Buffer.from(bytes))) await once(process.stdout, 'drain');
 }
