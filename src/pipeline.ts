@@ -3,7 +3,7 @@ import { findFacts } from './extract/relations/facts.js';
 import { InputError } from './lexicon/errors.js';
 import { PlaceScope } from './places/chains.js';
 import { findJurisdiction, lineageOf } from './places/jurisdiction.js';
-import { checkText } from './read/decode.js';
+import { checkText } from './read/checkText.js';
 import { readReport } from './read/reading.js';
 import { explain, jurisdictionStep } from './resolve/explain.js';
 import { findReporter } from './resolve/reporter.js';

@@ -4,11 +4,12 @@ import { joinParts, type KnowledgeGraph, partOf } from '../graph/build.js';
 import { partsOf } from '../graph/parts.js';
 import { type Summary, summarise } from '../graph/summary.js';
 import { InputError } from '../lexicon/errors.js';
+import { reportFiles } from '../read/files.js';
 import type { Extraction } from '../schema/extraction.js';
 import { contributions } from '../store/contribution.js';
 import { isServer } from '../store/open.js';
 import { loadInto, openTarget } from './load.js';
-import { type ReadOptions, ReportReader, reportFiles } from './reports.js';
+import { type ReadOptions, ReportReader } from './reports.js';
 import { checkWritable, PARTS, writeSnapshot } from './snapshotFolder.js';
 
 const listed = (counts: Record<string, number>) =>
@@ -64,7 +65,7 @@ export async function build(
   if (folder) checkWritable(folder);
   let target = to && isServer(to) ? await openTarget(to) : undefined;
   try {
-    const { graph, entries } = joined(reader.readAll(files), before);
+    const { graph, entries } = joined(await reader.readAll(files), before);
     // A store of a path is made only when there is something for it.
     if (to) target ??= await openTarget(to);
     if (folder) await writeSnapshot(folder, graph, entries);

@@ -47,12 +47,12 @@ const FORMS = {
 } as const satisfies Record<string, (diff: GraphDiff) => string>;
 
 /** gongwen diff: what appeared, went and changed from one snapshot (or report) to another. */
-export function diff(
+export async function diff(
   before: string,
   after: string,
   { format, out }: { format: keyof typeof FORMS; out?: string },
-): void {
-  const text = FORMS[format](diffGraphs(graphOf(before), graphOf(after)));
+): Promise<void> {
+  const text = FORMS[format](diffGraphs(await graphOf(before), await graphOf(after)));
   if (out) writeWhole(out, text);
   else process.stdout.write(text);
 }

@@ -24,9 +24,13 @@ export function extractionText({ report, entities, relations, text, mentions }: 
 }
 
 /** gongwen extract: one report's mentions, entities and relations on standard output. */
-export function extract(file: string, { format, ...options }: ReadOptions & { format: 'json' | 'text' }): void {
+export async function extract(
+  file: string,
+  { format, ...options }: ReadOptions & { format: 'json' | 'text' },
+): Promise<void> {
   const reader = new ReportReader(options);
-  const extraction = reader.read(file);
+  const extractions = await reader.read(file);
   reader.end();
-  process.stdout.write(format === 'json' ? `${JSON.stringify(extraction)}\n` : extractionText(extraction));
+  for (const extraction of extractions)
+    process.stdout.write(format === 'json' ? `${JSON.stringify(extraction)}\n` : extractionText(extraction));
 }

@@ -37,7 +37,10 @@ const examples = (...lines: string[]) => `\nExamples:\n${lines.map((l) => `  $ g
 program
   .command('build')
   .description('read, extract and resolve reports; write a snapshot and an embedded store; load them where --to says')
-  .argument('<path...>', 'report files (.txt) and folders of them')
+  .argument(
+    '<path...>',
+    'report files (text, HTML, PDF, Word, Markdown, ZIP, JSONL, CSV), folders of them, - for standard input',
+  )
   .option('--out <dir>', 'folder for graph.json, manifest.json and store (default: out, or none with --to)')
   .option('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
   .option('--add', 'add to the snapshot of --out: a report that it holds already is replaced')
@@ -186,7 +189,7 @@ program
   .description('look over the lexicons')
   .command('check')
   .description('entries that stand twice, that another hides and, with reports, that occur in none of them')
-  .argument('[path...]', 'report files (.txt) and folders of them')
+  .argument('[path...]', 'report files and folders of them')
   .addOption(lexiconOption())
   .addHelpText('after', examples('lexicon check', 'lexicon check reports/ --lexicon mine/'))
   .action(later(async () => (await import('./lexicon.js')).lexiconCheck));
@@ -196,7 +199,7 @@ program
   .description('look over the catalogue of indicators')
   .command('suggest')
   .description('the words that counts are told in and that data/lexicon/indicators.yaml does not hold, by frequency')
-  .argument('<path...>', 'report files (.txt) and folders of them')
+  .argument('<path...>', 'report files and folders of them')
   .option('--most <n>', 'how many', wholeNumber, 40)
   .option('--least <n>', 'how often at the least', wholeNumber, 2)
   .option('--json', 'as JSON')

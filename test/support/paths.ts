@@ -17,3 +17,6 @@ export function sharedReports(): string[] {
     .sort()
     .map((f) => join(shared, f));
 }
+
+/** The text of a UTF-8 file. */
+export const readText = (path: string): string => readFileSync(path, 'utf8').replace(/^\ufeff/, '');

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../../src/pipeline.js';
-import { readReportFile } from '../../../src/read/decode.js';
-import { fogangFile, sharedReports } from '../../support/paths.js';
+import { fogangFile, readText, sharedReports } from '../../support/paths.js';
 
 test.each([fogangFile, ...sharedReports()])('every offset of %s cites its own characters', (path) => {
-  const text = readReportFile(path);
+  const text = readText(path);
   const { mentions, relations, statements, sections, entities } = extract(text, { source: path });
   const ids = new Set(entities.map((e) => e.id));
   const statementOf = new Map(statements.map((s) => [s.id, s]));

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { graphJson } from '../../../src/export/snapshot.js';
 import { buildGraph } from '../../../src/graph/build.js';
 import { extract } from '../../../src/pipeline.js';
-import { readReportFile } from '../../../src/read/decode.js';
-import { sharedReports } from '../../support/paths.js';
+import { readText, sharedReports } from '../../support/paths.js';
 
 const reports = sharedReports()
   .filter((path) => path.includes('work-reports-2026'))
-  .map((path) => extract(readReportFile(path), { source: path }));
+  .map((path) => extract(readText(path), { source: path }));
 const graph = buildGraph(reports);
 const agencies = graph
   .filterNodes((_, { labels }) => labels[0] === 'Agency')
@@ -42,7 +41,7 @@ describe('twenty provinces in one graph', () => {
 
   test('reading again gives the same, and the order of the reports does not matter', () => {
     const [path] = sharedReports().filter((p) => p.includes('work-reports-2026'));
-    const again = extract(readReportFile(path), { source: path });
+    const again = extract(readText(path), { source: path });
     expect(again).toEqual(reports.find((r) => r.report.id === again.report.id));
     const few = reports.slice(0, 6);
     const once = graphJson(buildGraph(few));

@@ -1,42 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../src/language/normalise.js';
-import { readReportFile } from '../../../src/read/decode.js';
 import { readReport, reportPeriod } from '../../../src/read/reading.js';
 import { splitSentences } from '../../../src/read/sentences.js';
-import { fogangText, sharedReports } from '../../support/paths.js';
-import { scratchFolder } from '../../support/scratch.js';
-
-const scratch = scratchFolder('read');
-const file = (name: string, content: string | Uint8Array) => {
-  const path = scratch(name);
-  writeFileSync(path, content);
-  return path;
-};
-
-describe('readReportFile', () => {
-  test('reads UTF-8 with and without a byte order mark alike', () => {
-    expect(readReportFile(file('plain.txt', '报告'))).toBe('报告');
-    expect(readReportFile(file('bom.txt', '\ufeff报告'))).toBe('报告');
-  });
-
-  test.each([
-    ['empty.txt', '', /empty/],
-    ['blank.txt', ' \n\n', /empty/],
-    ['nul.txt', '报\0告', /control character/],
-    ['gbk.txt', Uint8Array.from([0xb1, 0xa8, 0xb8, 0xe6]), /not UTF-8/],
-  ])('refuses %s in one line that names the file', (name, content, why) => {
-    const path = file(name, content);
-    expect(() => readReportFile(path)).toThrow(why);
-    expect(() => readReportFile(path)).toThrow(path);
-  });
-
-  test('refuses what is not there, and a folder', () => {
-    expect(() => readReportFile(scratch('none.txt'))).toThrow(/no such file/);
-    expect(() => readReportFile(scratch())).toThrow(/is a folder/);
-  });
-});
+import { fogangText, readText, sharedReports } from '../../support/paths.js';
 
 describe('readReport on the Fogang report', () => {
   const reading = readReport(fogangText, 'fogang-2023.txt');
@@ -110,7 +77,7 @@ describe('splitSentences', () => {
 
   test('on every real report', () => {
     for (const path of sharedReports()) {
-      const text = normalise(readReportFile(path));
+      const text = normalise(readText(path));
       let last = 0;
       for (const { start, end } of splitSentences(text)) {
         expect(text.slice(last, start).trim()).toBe('');

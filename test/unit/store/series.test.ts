@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.js';
 import { extract } from '../../../src/pipeline.js';
-import { readReportFile } from '../../../src/read/decode.js';
 import { openEmbedded } from '../../../src/store/embedded.js';
 import { loadGraph } from '../../../src/store/load.js';
 import type { GraphStore, Row } from '../../../src/store/store.js';
-import { sharedReports } from '../../support/paths.js';
+import { readText, sharedReports } from '../../support/paths.js';
 import { ask } from '../../support/questions.js';
 import { scratchFolder } from '../../support/scratch.js';
 
@@ -16,7 +15,7 @@ let rows: Row[];
 beforeAll(async () => {
   const reports = sharedReports().filter((path) => path.includes('state-council'));
   store = openEmbedded(scratch('store'), { create: true });
-  await loadGraph(store, buildGraph(reports.map((path) => extract(readReportFile(path), { source: path }))));
+  await loadGraph(store, buildGraph(reports.map((path) => extract(readText(path), { source: path }))));
   rows = await ask(store, 'growth-of-indicator', { growth: '国内生产总值增速', average: '国内生产总值年均增速' });
 });
 afterAll(() => store.close());

@@ -1,0 +1,33 @@
+import { InputError } from '../../lexicon/errors.js';
+
+const lines = (text: string) =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
+
+const unreadable = (source: string, error: unknown) =>
+  new InputError(
+    `${source}: a Word file that cannot be read (${(error as Error).message?.split('\n')[0] ?? error}). Save it anew.`,
+  );
+
+/** The text of a DOCX, a paragraph a line. @throws InputError for a damaged one. */
+export async function docxText(bytes: Buffer, source: string): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
+  try {
+    return lines((await mammoth.extractRawText({ buffer: bytes })).value);
+  } catch (error) {
+    throw unreadable(source, error);
+  }
+}
+
+/** The text of a .doc of Word 97 to 2003. @throws InputError for a damaged one, or an OLE file of another program. */
+export async function docText(bytes: Buffer, source: string): Promise<string> {
+  const { default: WordExtractor } = await import('word-extractor');
+  try {
+    return lines((await new WordExtractor().extract(bytes)).getBody());
+  } catch (error) {
+    throw unreadable(source, error);
+  }
+}
