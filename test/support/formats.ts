@@ -43,20 +43,20 @@ export function sitePage(text: string, charset = 'utf-8'): string {
   const lines = text.split('\n').filter((line) => line.trim());
   const start = lines.findIndex((line) => line.startsWith('佛冈县人民政府关于'));
   const title = lines[start] ?? lines[0];
-  const escape = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const links = (count: number) =>
     Array.from({ length: count }, (_, i) => `<li><a href="/c${i}">栏目${i}</a></li>`).join('');
-  return `<!DOCTYPE html><html><head><meta charset="${charset}"><title>${escape(title)}_佛冈县人民政府网</title>
-<meta name="ArticleTitle" content="${escape(title)}"><script>var visits = 1; document.write("<p>访问量99999次</p>");</script>
-<style>p{margin:0}</style></head><body>
-<div class="header"><ul class="nav">${links(12)}</ul></div>
+  return `<!DOCTYPE html><html><head><meta charset="${charset}"><title>${escaped(title)}_佛冈县人民政府网</title>
+<meta name="ArticleTitle" content="${escaped(title)}"><script>var visits = 1;</script>
+<style>p{margin:0} @media print{.header,.location,.share,.footer{display:none}}</style></head><body>
+<div class="header"><script>document.write("<p>访问量99999次</p>");</script><ul class="nav">${links(12)}</ul></div>
 <div class="location">当前位置:首页 &gt; 政务公开</div>
 <table class="info"><tr><td>索引号:</td><td>11441821007290313Q/2024-00011</td><td>分类:</td><td>其他</td></tr>
 <tr><td>发布机构:</td><td>佛冈县人民政府</td><td>成文日期:</td><td>2024-01-31</td></tr></table>
-<h1>${escape(title)}</h1>
+<h1>${escaped(title)}</h1>
 <div class="article">${lines
     .slice(start + 1)
-    .map((line) => `<p style="text-indent:2em"><span>${escape(line)}</span></p>`)
+    .map((line) => `<p style="text-indent:2em"><span>${escaped(line)}</span></p>`)
     .join('\n')}</div>
 <div class="share">分享到 微信 微博</div>
 <div class="footer"><p>主办:佛冈县人民政府办公室 备案号:粤ICP备05086857号</p><ul>${links(6)}</ul></div></body></html>`;

@@ -6,30 +6,34 @@ const PAGE_NUMBER = /^(?:[-—–― ]*\d{1,4}[-—–― ]*|第 ?\d+ ?页.{0,12
 /** What a line of prose ends in only where it is cut. */
 const ENDS = /[。!?;:!?;:]["”』」)》)]*$/;
 const OPENS =
-  /^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、]|第[一二三四五六七八九十百]+[章节条])/;
+  /^(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十百]+[章节条])/;
 /** A line that reaches this share of the widest is broken by the margin and goes on in the next. */
 const FULL = 0.85;
 
 const widthOf = (line: string) => [...line].reduce((n, c) => n + (c.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
 
+/** What cannot be broken at the head of a line: a number with its marks, a word; else a character with the marks behind it. */
+const HEAD = /^(?:[\w.%+\-/]+|[“《(「『]*.)[,。、;:?!,;:?!”》)」』%]*/u;
+
 /** Joins lines that the margin broke; paragraphs, headings and what ends a sentence stay on lines of their own. */
 export function joinLines(lines: readonly string[]): string {
-  const widest = Math.max(0, ...lines.map(widthOf));
+  const kept = lines.map((line) => line.trim()).filter((line) => line && !PAGE_NUMBER.test(line));
+  const widest = Math.max(0, ...kept.map(widthOf));
   const out: string[] = [];
-  let open = false;
-  for (const raw of lines) {
-    const line = raw.trim();
-    if (!line || PAGE_NUMBER.test(line)) continue;
-    if (open && !OPENS.test(line)) out[out.length - 1] += line;
+  kept.forEach((line, i) => {
+    const before = kept[i - 1];
+    const room = before === undefined ? 0 : widest - widthOf(before);
+    const full = room < widest * (1 - FULL) || room < widthOf(HEAD.exec(line)?.[0] ?? '');
+    if (before !== undefined && full && !ENDS.test(before) && !OPENS.test(line)) out[out.length - 1] += line;
     else out.push(line);
-    open = widthOf(line) >= widest * FULL && !ENDS.test(line);
-  }
+  });
   return out.join('\n');
 }
 
-/** Spaces that a PDF sets between two Chinese characters are its own. */
-const closed = (line: string) =>
-  line.replace(/(?<=[\u3400-\u9fff,。、;:“”《》()]) +(?=[\u3400-\u9fff,。、;:“”《》()])/g, '');
+const CHINESE = '\\u3400-\\u9fff,。、;:“”《》()';
+/** Spaces between Chinese characters, and between these and numbers, are the layout's; those before a label of a table are not. */
+const SPACE = new RegExp(`(?<=[${CHINESE}]) +(?=[${CHINESE}\\w])|(?<=[\\w%]) +(?=[${CHINESE}])(?!.{2,8}[::])`, 'g');
+const closed = (line: string) => line.replace(SPACE, '');
 
 /**
  * The text of a PDF's text layer, page by page in the order of its content, lines joined to paragraphs.

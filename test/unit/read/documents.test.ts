@@ -8,6 +8,7 @@ import { joinLines } from '../../../src/read/formats/pdf.js';
 import { withoutRadicals } from '../../../src/read/formats/radicals.js';
 import { docx, encoded, sitePage, zip } from '../../support/formats.js';
 import { fogangText } from '../../support/paths.js';
+import { said } from '../../support/said.js';
 import { scratchFolder } from '../../support/scratch.js';
 
 const scratch = scratchFolder('documents');
@@ -26,20 +27,6 @@ const only = async (bytes: Buffer | string) => {
   const found = await texts(bytes);
   expect(found).toHaveLength(1);
   return found[0].text;
-};
-
-/** What a report says, without where it stands. */
-const said = (text: string) => {
-  const { entities, relations } = extract(text);
-  const name = new Map(entities.map((e) => [e.id, e.name]));
-  const things = entities.filter((e) => e.type !== 'Date' && e.type !== 'Count' && e.type !== 'Indicator');
-  const counts = entities
-    .filter((e) => e.type === 'Count')
-    .map((e) => `${e.properties.text} ${e.properties.indicator}`);
-  const facts = relations
-    .filter((r) => r.trigger !== undefined)
-    .map((r) => `${name.get(r.from)} ${r.type} ${name.get(r.to)}`);
-  return { things: things.map((e) => e.id).sort(), counts: counts.sort(), facts: facts.sort() };
 };
 
 describe('text in its encodings', () => {
