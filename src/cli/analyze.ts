@@ -1,4 +1,4 @@
-import { graphLines, manifestJson, readManifest, readSnapshot } from '../export/snapshot.js';
+import { graphFacts, graphLines, manifestJson, readManifest, readSnapshot } from '../export/snapshot.js';
 import { type Analysis, analyse, BETWEENNESS_LIMIT, type ProjectionAnalysis, writeBack } from '../graph/analyse.js';
 import { pathBetween } from '../graph/path.js';
 import type { ProjectionName } from '../graph/projectionNames.js';
@@ -69,7 +69,7 @@ export function analyze(folder: string, { projection, most, json, path }: Analyz
   const text = `${JSON.stringify(analysis, null, 1)}\n`;
   writeFolder(folder, {
     'graph.json': graphLines(graph),
-    'manifest.json': manifestJson(graph, readManifest(folder)),
+    'manifest.json': manifestJson(graphFacts(graph), readManifest(folder)),
     'analysis.json': text,
   });
   process.stdout.write(json ? text : analysisText(analysis, projection, most));

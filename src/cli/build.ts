@@ -1,79 +1,231 @@
+import { createHash, type Hash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ReportEntry, readManifest, readSnapshot, reportEntry } from '../export/snapshot.js';
-import { joinParts, type KnowledgeGraph, partOf } from '../graph/build.js';
+import { type AssembledReport, assemble, type Counts } from '../corpus/assemble.js';
+import { type Choice, chooseReports } from '../corpus/choose.js';
+import { partOfLines } from '../corpus/lines.js';
+import { type CorpusOptions, readFiles, workFolder } from '../corpus/readFiles.js';
+import { SpoolReader } from '../corpus/spool.js';
+import type { FileOutcome, ReadReport } from '../corpus/task.js';
+import {
+  type FailedFile,
+  graphFacts,
+  graphLines,
+  manifestJson,
+  programStamp,
+  type ReportEntry,
+  readManifest,
+  readSnapshot,
+} from '../export/snapshot.js';
+import { snapshotContributions } from '../export/snapshotStream.js';
+import { joinParts, type KnowledgeGraph, type ReportPart } from '../graph/build.js';
 import { partsOf } from '../graph/parts.js';
-import { type Summary, summarise } from '../graph/summary.js';
+import { summarise } from '../graph/summary.js';
 import { InputError } from '../lexicon/errors.js';
 import { reportFiles } from '../read/files.js';
-import type { Extraction } from '../schema/extraction.js';
 import { contributions } from '../store/contribution.js';
+import { loadContributions, loadGraph } from '../store/load.js';
 import { isServer } from '../store/open.js';
+import type { GraphStore } from '../store/store.js';
 import { loadInto, openTarget } from './load.js';
-import { type ReadOptions, ReportReader } from './reports.js';
+import { Progress } from './progress.js';
 import { checkWritable, PARTS, writeSnapshot } from './snapshotFolder.js';
+import { countsText, summaryText } from './summaryText.js';
 
-const listed = (counts: Record<string, number>) =>
-  Object.entries(counts)
-    .map(([k, n]) => `${k} ${n}`)
-    .join(' · ');
-
-/** The summary that `build` prints. */
-export function summaryText({ nodes, relationships, best, facts }: Summary): string {
-  const lines = [
-    `Nodes          ${listed(nodes)}`,
-    `Relationships  ${listed(relationships)}`,
-    '',
-    'Best connected',
-    ...best.map(({ name, kind, degree }) => `  ${String(degree).padStart(4)}  ${kind.padEnd(8)}  ${name}`),
-    '',
-    'Facts, with the sentences that they come from',
-    ...facts.flatMap(({ type, from, to, sentence }) => [`  ${from} —${type}→ ${to}`, `      ${sentence}`]),
-  ];
-  return `${lines.join('\n')}\n`;
+export interface BuildOptions extends Omit<CorpusOptions, 'progress'> {
+  out?: string;
+  to?: string;
+  add?: boolean;
 }
 
-const written = (folder: string) =>
-  `\nWritten to ${folder}: ${PARTS.join(', ')}. Ask it: gongwen query programmes-by-cases --on ${join(folder, 'store')}\n`;
+/** Up to this many reports the graph is made in memory, with a summary; a larger one is put together on disk. */
+const IN_MEMORY = 300;
+/** A graph.json with more nodes gets no embedded store, which would hold all of them in memory. */
+const STORE_MOST = 400_000;
 
-/** What a snapshot holds: its graph, and its manifest's entries. */
-interface Content {
-  graph: KnowledgeGraph;
-  entries: ReportEntry[];
+/** A report that counts. */
+type Chosen = Choice<ReadReport & { id: string; source: string }>;
+
+const entryOf = ({ report: { entry }, alsoAt, replaces }: Chosen): ReportEntry => ({
+  ...entry,
+  ...(alsoAt.length && { alsoAt }),
+  ...(replaces.length && { replaces }),
+});
+
+/** The reports that count, and word of those that do not. */
+function choose(outcomes: readonly FileOutcome[]): Chosen[] {
+  const read = outcomes.flatMap((o) =>
+    o.reports.map((r) => ({ ...r, id: r.entry.id, source: r.entry.source ?? o.file })),
+  );
+  const chosen = chooseReports(read);
+  for (const { report, alsoAt, replaces } of chosen) {
+    for (const other of alsoAt) process.stderr.write(`gongwen: ${other} is the same report as ${report.source}.\n`);
+    for (const other of replaces)
+      process.stderr.write(`gongwen: ${other} is another text of the same report as ${report.source}, which counts.\n`);
+  }
+  return chosen;
 }
 
-/** The reports just read, with what a snapshot holds already where they are added to one. */
-function joined(reports: readonly Extraction[], before: Content | undefined): Content {
-  return {
-    graph: joinParts([...(before ? partsOf(before.graph) : []), ...reports.map(partOf)]),
-    entries: [...(before?.entries ?? []), ...reports.map(reportEntry)],
-  };
+/** The texts that were taken out of other formats, by what the manifest and the Report node call them. */
+const textsOf = (chosen: readonly Chosen[]): Record<string, string> =>
+  Object.fromEntries(
+    chosen.flatMap(({ report: { text, entry } }) => (text === undefined ? [] : [[`${entry.sha256}.txt`, text]])),
+  );
+
+/** A report's part as it lies in the spool. */
+function partIn(reader: SpoolReader, { report: { id, spooled }, alsoAt }: Chosen): ReportPart {
+  const places = [...Object.values(spooled.own), spooled.shared];
+  const part = partOfLines(
+    id,
+    places.flatMap((place) => reader.lines(spooled.spool, place)),
+  );
+  if (!alsoAt.length) return part;
+  const nodes = part.nodes.map((n) => (n.properties.id === id ? { ...n, properties: { ...n.properties, alsoAt } } : n));
+  return { ...part, nodes };
+}
+
+const written = (folder: string, parts: readonly string[]) =>
+  `\nWritten to ${folder}: ${parts.join(', ')}. Ask it: gongwen query programmes-by-cases --on ${join(folder, 'store')}\n`;
+
+const writtenParts = (texts: object) => PARTS.filter((p) => p !== 'texts' || Object.keys(texts).length);
+
+/** What becomes of what was read. */
+class Output {
+  constructor(
+    private readonly chosen: readonly Chosen[],
+    private readonly failures: readonly FailedFile[],
+    private readonly reader: SpoolReader,
+  ) {}
+
+  /** Makes the graph in memory, with what a snapshot holds already. */
+  async small(
+    out: string | undefined,
+    target: GraphStore | undefined,
+    before: KnowledgeGraph | undefined,
+  ): Promise<void> {
+    const parts = [...(before ? partsOf(before) : []), ...this.chosen.map((c) => partIn(this.reader, c))];
+    const graph = joinParts(parts);
+    const entries = [...(before && out ? readManifest(out) : []), ...this.chosen.map(entryOf)];
+    const texts = textsOf(this.chosen);
+    if (out)
+      await writeSnapshot(out, {
+        graph: graphLines(graph),
+        manifest: () => manifestJson(graphFacts(graph), entries, this.failures),
+        texts,
+        store: (store) => loadGraph(store, graph),
+      });
+    process.stdout.write(summaryText(summarise(graph)));
+    if (out) process.stdout.write(written(out, writtenParts(texts)));
+    if (target) await loadInto(contributions(graph), target);
+  }
+
+  /** Puts graph.json together on disk: memory does not grow with the reports. */
+  async large(out: string, target: GraphStore | undefined): Promise<void> {
+    const counts: Counts = { nodes: {}, relationships: {} };
+    const reports = this.chosen.map(
+      ({ report: { id, spooled }, alsoAt }): AssembledReport => ({ id, spooled, alsoAt }),
+    );
+    const texts = textsOf(this.chosen);
+    const hash = createHash('sha256');
+    const pieces = hashed(assemble(reports, this.reader, counts), hash);
+    const total = () => Object.values(counts.nodes).reduce((a, b) => a + b, 0);
+    await writeSnapshot(out, {
+      graph: pieces,
+      manifest: () => manifestJson({ hash: hash.digest('hex'), ...counts }, this.chosen.map(entryOf), this.failures),
+      texts,
+      store: async (store, folder) => {
+        if (total() <= STORE_MOST) await loadContributions(store, snapshotContributions(folder));
+      },
+    });
+    process.stdout.write(countsText(counts));
+    const stored = total() <= STORE_MOST;
+    process.stdout.write(
+      stored
+        ? written(out, writtenParts(texts))
+        : `\nWritten to ${out}: graph.json, manifest.json; too large for the embedded store. Load it: gongwen load ${out} --to bolt://…\n`,
+    );
+    if (target) await loadInto(snapshotContributions(out), target);
+  }
+}
+
+function* hashed(pieces: Iterable<string>, hash: Hash): Generator<string> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
+
+/** Says which corrections matched nothing in any report: the reports, or the rules, have changed under them. */
+function sayStale(outcomes: readonly FileOutcome[]): void {
+  const [first = [], ...rest] = outcomes.map((o) => o.stale);
+  for (const entry of first.filter((e) => rest.every((stale) => stale.includes(e))))
+    process.stderr.write(`gongwen: this correction no longer matches anything: ${entry}\n`);
+}
+
+/** @throws InputError for options that do not go together. */
+function checkOptions({ out, add, resume }: BuildOptions): void {
+  if (add && !out) throw new InputError('--add needs the snapshot to add to: name its folder with --out DIR.', 2);
+  if (resume && !out)
+    throw new InputError('--resume needs the folder that the build writes to: name it with --out DIR.', 2);
 }
 
 /**
  * gongwen build: reads, extracts, resolves; writes a snapshot and an embedded store; loads them where --to says. What
  * could stop it (an output that cannot be written, a server that does not answer) is tried before any work is done.
  */
-export async function build(
-  paths: readonly string[],
-  { out, to, add, ...options }: ReadOptions & { out?: string; to?: string; add?: boolean },
-): Promise<void> {
-  const folder = out ?? (to ? undefined : 'out');
+export async function build(paths: readonly string[], options: BuildOptions): Promise<void> {
+  checkOptions(options);
+  const { to, add } = options;
+  const out = options.out ?? (to ? undefined : 'out');
   const files = reportFiles(paths);
-  if (add && !folder) throw new InputError('--add needs the snapshot to add to: name its folder with --out DIR.', 2);
-  const reader = new ReportReader(options);
-  const before = add && folder ? { graph: readSnapshot(folder), entries: readManifest(folder) } : undefined;
-  if (folder) checkWritable(folder);
+  const before = add && out ? readSnapshot(out) : undefined;
+  if (out) checkWritable(out);
   let target = to && isServer(to) ? await openTarget(to) : undefined;
+  // Without an output there is nothing to resume.
+  const work = out ? workFolder(out) : mkdtempSync(join(tmpdir(), 'gongwen-build-'));
+  const progress = new Progress('reading reports');
   try {
-    const { graph, entries } = joined(await reader.readAll(files), before);
+    const { program, lexicons } = programStamp();
+    const outcomes = await readFiles(files, work, `${program} ${lexicons}`, {
+      ...options,
+      progress: (done, of) => progress.step(done, of),
+    }).finally(() => progress.end());
     // A store of a path is made only when there is something for it.
     if (to) target ??= await openTarget(to);
-    if (folder) await writeSnapshot(folder, graph, entries);
-    process.stdout.write(summaryText(summarise(graph)));
-    if (folder) process.stdout.write(written(folder));
-    if (target) await loadInto(contributions(graph), target);
-    reader.end();
+    const chosen = choose(outcomes);
+    const failures = outcomes.flatMap((o) => (o.failure === undefined ? [] : [{ file: o.file, reason: o.failure }]));
+    if (!chosen.length) throw new InputError(failures[0]?.reason ?? 'no report in these files.');
+    const reader = new SpoolReader(work);
+    const output = new Output(chosen, failures, reader);
+    if (chosen.length > IN_MEMORY && !before) await output.large(out ?? join(work, 'snapshot'), target);
+    else await output.small(out, target, before);
+    reader.close();
+    rmSync(work, { recursive: true, force: true });
+    sayStale(outcomes);
+    for (const { reason } of failures) process.stderr.write(`gongwen: ${reason}\n`);
+    if (failures.length) {
+      process.stderr.write(`gongwen: ${failures.length} of ${files.length} files could not be read.\n`);
+      process.exitCode = 11;
+    }
+  } catch (error) {
+    if (error instanceof InputError) leaveOff(work, out, files.length);
+    throw error;
   } finally {
+    if (!out) rmSync(work, { recursive: true, force: true });
     await target?.close();
   }
+}
+
+/** From this many files on, what was read of them is worth keeping for --resume. */
+const WORTH_RESUMING = 100;
+
+/** After an error that the user can mend: a large build can be resumed, of a small one nothing is left behind. */
+function leaveOff(work: string, out: string | undefined, files: number): void {
+  if (out && files >= WORTH_RESUMING) {
+    process.stderr.write('gongwen: what was read is kept; mend the error and go on with --resume.\n');
+    return;
+  }
+  rmSync(work, { recursive: true, force: true });
+  if (out && !readdirSync(out).length) rmSync(out, { recursive: true });
 }

@@ -1,5 +1,6 @@
+import type { ReadOptions } from '../corpus/task.js';
 import type { Extraction } from '../schema/extraction.js';
-import { type ReadOptions, ReportReader } from './reports.js';
+import { ReportReader } from './reports.js';
 
 /** What a person reads of one extraction: the report, its entities by kind, its facts with their words. */
 export function extractionText({ report, entities, relations, text, mentions }: Extraction): string {

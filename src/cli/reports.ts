@@ -1,15 +1,10 @@
+import type { ReadOptions } from '../corpus/task.js';
 import { addLexicons } from '../lexicon/load.js';
 import { extract } from '../pipeline.js';
 import { documentsIn } from '../read/files.js';
 import { Corrector, readCorrections } from '../resolve/corrections.js';
 import type { Extraction } from '../schema/extraction.js';
 import { Progress } from './progress.js';
-
-/** What a user adds to the project's own rules. */
-export interface ReadOptions {
-  lexicon?: string;
-  corrections?: string;
-}
 
 /** Reads and extracts report files under a user's own lexicons and corrections. */
 export class ReportReader {

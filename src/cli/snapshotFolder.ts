@@ -1,14 +1,12 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { graphLines, manifestJson, type ReportEntry } from '../export/snapshot.js';
-import type { KnowledgeGraph } from '../graph/build.js';
 import { InputError } from '../lexicon/errors.js';
 import { openEmbedded } from '../store/embedded.js';
-import { loadGraph } from '../store/load.js';
+import type { GraphStore } from '../store/store.js';
 import { writeWhole } from './output.js';
 
 /** What `build` writes into its folder. */
-export const PARTS = ['graph.json', 'manifest.json', 'store'] as const;
+export const PARTS = ['graph.json', 'manifest.json', 'texts', 'store'] as const;
 
 /** The nearest folder of the path that exists. */
 function existing(path: string): string {
@@ -29,29 +27,33 @@ export function checkWritable(out: string): void {
   }
 }
 
+/** What goes into a snapshot: graph.json in pieces; what the manifest says, once these are written; texts by their hash. */
+export interface SnapshotContent {
+  graph: Iterable<string>;
+  manifest: () => string;
+  texts: Readonly<Record<string, string>>;
+  /** Fills the embedded store; none is made of a graph that is too large for it. */
+  store?: (store: GraphStore, folder: string) => Promise<unknown>;
+}
+
 /** Writes a snapshot whole or not at all: into a folder of its own beside, then renamed into place. */
-export async function writeSnapshot(
-  out: string,
-  graph: KnowledgeGraph,
-  reports: readonly ReportEntry[],
-): Promise<void> {
+export async function writeSnapshot(out: string, { graph, manifest, texts, store }: SnapshotContent): Promise<void> {
   const parent = existing(dirname(out));
   const partial = mkdtempSync(join(parent, '.gongwen-'));
   try {
-    writeWhole(join(partial, 'graph.json'), graphLines(graph));
-    writeWhole(join(partial, 'manifest.json'), manifestJson(graph, reports));
-    const store = openEmbedded(join(partial, 'store'), { create: true });
-    try {
-      await loadGraph(store, graph);
-    } finally {
-      await store.close();
+    writeWhole(join(partial, 'graph.json'), graph);
+    writeWhole(join(partial, 'manifest.json'), manifest());
+    if (Object.keys(texts).length) mkdirSync(join(partial, 'texts'));
+    for (const [name, text] of Object.entries(texts)) writeWhole(join(partial, 'texts', name), text);
+    if (store) {
+      const made = openEmbedded(join(partial, 'store'), { create: true });
+      await store(made, partial).finally(() => made.close());
     }
     mkdirSync(out, { recursive: true });
     // An analysis is of the graph that was here before.
-    rmSync(join(out, 'analysis.json'), { force: true });
-    for (const part of PARTS) {
+    for (const part of [...PARTS, 'analysis.json']) {
       rmSync(join(out, part), { recursive: true, force: true });
-      renameSync(join(partial, part), join(out, part));
+      if (existsSync(join(partial, part))) renameSync(join(partial, part), join(out, part));
     }
   } finally {
     rmSync(partial, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MultiDirectedGraph } from 'graphology';
 import { z } from 'zod';
 import { type EdgeAttributes, type KnowledgeGraph, kindOf, type NodeAttributes } from '../graph/build.js';
-import { countKinds } from '../graph/summary.js';
+import { countKinds, type Summary } from '../graph/summary.js';
 import { InputError } from '../lexicon/errors.js';
 import { packagePath } from '../lexicon/paths.js';
 import { type Extraction, Warning } from '../schema/extraction.js';
@@ -60,6 +60,8 @@ const ReportEntry = z.object({
   jurisdiction: z.string().optional(),
   jurisdictionEvidence: z.string().optional(),
   reporter: z.string().optional(),
+  alsoAt: z.array(z.string()).optional().describe('where else the same text was found'),
+  replaces: z.array(z.string()).optional().describe('where another text of the same report was found'),
   warnings: z.array(Warning),
 });
 export type ReportEntry = z.infer<typeof ReportEntry>;
@@ -68,21 +70,52 @@ export type ReportEntry = z.infer<typeof ReportEntry>;
 export const reportEntry = ({ report, warnings }: Extraction): ReportEntry =>
   ReportEntry.parse({ ...report, warnings });
 
-/** manifest.json: what made the snapshot, of which reports, with what in it. Holds no time, so that it is the same on every run. */
-export function manifestJson(graph: KnowledgeGraph, reports: readonly ReportEntry[]): string {
+/** A file that could not be read, and why. */
+export interface FailedFile {
+  file: string;
+  reason: string;
+}
+
+/** What a manifest says of a graph beside its reports. */
+export interface GraphFacts extends Pick<Summary, 'nodes' | 'relationships'> {
+  /** SHA-256 of graph.json. */
+  hash: string;
+}
+
+/** What a manifest says of a graph in memory. */
+export function graphFacts(graph: KnowledgeGraph): GraphFacts {
   const hash = createHash('sha256');
   for (const piece of graphLines(graph)) hash.update(piece);
+  return { hash: hash.digest('hex'), ...countKinds(graph) };
+}
+
+/** What reads: two files read by the same program and lexicons give the same. */
+export const programStamp = (): { program: string; lexicons: string } => ({
+  program: packageVersion(),
+  lexicons: lexiconHash(),
+});
+
+/** manifest.json: what made the snapshot, of which reports, with what in it. Holds no time, so that it is the same on every run. */
+export function manifestJson(
+  { hash, nodes, relationships }: GraphFacts,
+  reports: readonly ReportEntry[],
+  failures: readonly FailedFile[] = [],
+): string {
   const manifest = {
     schema: SCHEMA_VERSION,
-    program: packageVersion(),
-    lexicons: lexiconHash(),
-    graph: hash.digest('hex'),
+    ...programStamp(),
+    graph: hash,
     // A report that is given twice counts once: the later one.
     reports: [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ...countKinds(graph),
+    ...(failures.length && { failures }),
+    nodes: inOrderOf(NODE_KINDS, nodes),
+    relationships: inOrderOf(RELATIONSHIP_TYPES, relationships),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+const inOrderOf = (names: readonly string[], counts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(names.flatMap((name) => (counts[name] ? [[name, counts[name]]] : [])));
 
 /** The reports that a snapshot's manifest lists. @throws InputError where it is missing or damaged. */
 export function readManifest(folder: string): ReportEntry[] {

@@ -68,7 +68,7 @@ function* relationshipsOf({ report, sections, statements, mentions, relations }:
 }
 
 /** Two reports' words for one node: lists are joined and sorted, a scalar stays as the first report has it. */
-function merge(known: NodeAttributes, added: Record<string, unknown>): NodeAttributes {
+export function mergeAttributes(known: NodeAttributes, added: Record<string, unknown>): NodeAttributes {
   const merged: NodeAttributes = { ...known };
   for (const [key, value] of Object.entries(added)) {
     const before = known[key];
@@ -107,7 +107,7 @@ export function joinParts(parts: Iterable<ReportPart>): KnowledgeGraph {
     for (const node of part.nodes) {
       const { id, ...properties } = validateNode(node).properties;
       const known = nodes.get(id);
-      nodes.set(id, known ? merge(known, properties) : { labels: node.labels, ...properties });
+      nodes.set(id, known ? mergeAttributes(known, properties) : { labels: node.labels, ...properties });
     }
     for (const rel of part.relationships) edges.set(relationshipKey(rel), rel);
   }

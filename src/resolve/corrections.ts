@@ -97,7 +97,7 @@ export class Corrector {
     return renamed;
   }
 
-  /** The corrections that matched nothing in any report, each as it reads in the file. */
+  /** The corrections that matched nothing in any report so far, each as it reads in the file. */
   stale(): string[] {
     return [...this.unused].map((entry) => JSON.stringify(entry));
   }

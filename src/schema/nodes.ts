@@ -68,6 +68,7 @@ export const nodeKinds = {
       documentNumber: z.string().optional().describe('文号'),
       source: z.string().optional().describe('the file or address that the report was read from'),
       sha256: z.string().length(64),
+      alsoAt: z.array(z.string()).optional().describe('where else the same text was found'),
     })
     .describe('One published report'),
   Section: z
