@@ -42,7 +42,7 @@ export interface BuildOptions extends Omit<CorpusOptions, 'progress'> {
 /** Up to this many reports the graph is made in memory, with a summary; a larger one is put together on disk. */
 const IN_MEMORY = 300;
 /** A graph.json with more nodes gets no embedded store, which would hold all of them in memory. */
-const STORE_MOST = 400_000;
+const STORE_MOST = 100_000;
 
 /** A report that counts. */
 type Chosen = Choice<ReadReport & { id: string; source: string }>;
@@ -56,7 +56,12 @@ const entryOf = ({ report: { entry }, alsoAt, replaces }: Chosen): ReportEntry =
 /** The reports that count, and word of those that do not. */
 function choose(outcomes: readonly FileOutcome[]): Chosen[] {
   const read = outcomes.flatMap((o) =>
-    o.reports.map((r) => ({ ...r, id: r.entry.id, source: r.entry.source ?? o.file })),
+    o.reports.map((r) => ({
+      ...r,
+      id: r.entry.id,
+      source: r.entry.source ?? o.file,
+      ...(r.entry.reporter && { reporter: r.entry.reporter }),
+    })),
   );
   const chosen = chooseReports(read);
   for (const { report, alsoAt, replaces } of chosen) {
@@ -149,7 +154,7 @@ class Output {
   }
 }
 
-function* hashed(pieces: Iterable<string>, hash: Hash): Generator<string> {
+function* hashed(pieces: Iterable<string | Uint8Array>, hash: Hash): Generator<string | Uint8Array> {
   for (const piece of pieces) {
     hash.update(piece);
     yield piece;

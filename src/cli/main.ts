@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --single-threaded-gc
+// One collector a thread: its helpers would take the cores from the threads that read reports.
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { PROJECTIONS } from '../graph/projectionNames.js';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { InputError } from '../lexicon/errors.js';
 
 /** What an export gives: at once, or in pieces where the whole would be large. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /** Pieces are gathered in one buffer of this many bytes: a new one for each would leave the collector much to do. */
 const BUFFER = 2 ** 20;
@@ -19,10 +19,10 @@ function* bytesOf(content: Content): Generator<Uint8Array> {
   let filled = 0;
   for (const piece of typeof content === 'string' ? [content] : content) {
     // A UTF-16 unit takes three bytes at the most.
-    if (piece.length * 3 > BUFFER) {
+    if (typeof piece !== 'string' || piece.length * 3 > BUFFER) {
       yield buffer.subarray(0, filled);
       filled = 0;
-      yield Buffer.from(piece);
+      yield typeof piece === 'string' ? Buffer.from(piece) : piece;
       continue;
     }
     if (piece.length * 3 > BUFFER - filled) {

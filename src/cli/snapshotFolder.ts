@@ -29,7 +29,7 @@ export function checkWritable(out: string): void {
 
 /** What goes into a snapshot: graph.json in pieces; what the manifest says, once these are written; texts by their hash. */
 export interface SnapshotContent {
-  graph: Iterable<string>;
+  graph: Iterable<string | Uint8Array>;
   manifest: () => string;
   texts: Readonly<Record<string, string>>;
   /** Fills the embedded store; none is made of a graph that is too large for it. */

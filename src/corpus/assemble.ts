@@ -4,7 +4,7 @@ import { NODE_KINDS, OWNED_KINDS } from '../schema/nodes.js';
 import { RELATIONSHIP_TYPES } from '../schema/relationships.js';
 import type { EdgeLine, NodeLine } from './lines.js';
 import { SortedRuns } from './sortedRuns.js';
-import type { SpooledReport, SpoolReader } from './spool.js';
+import { BETWEEN, type SpooledReport, type SpoolReader } from './spool.js';
 
 /** A report that goes into the graph: its lines, and what its own node is told beside them. */
 export interface AssembledReport {
@@ -80,28 +80,29 @@ function* joined(sorted: Iterable<string>): Generator<{ key: string; line: strin
 }
 
 /** The report's own node, with where else it was found. */
-function withSources(lines: Buffer, alsoAt: readonly string[]): Buffer {
-  if (!alsoAt.length) return lines;
-  const { key, attributes } = JSON.parse(lines.toString()) as NodeLine;
-  return Buffer.from(`${JSON.stringify({ key, attributes: { ...attributes, alsoAt: [...alsoAt] } })}\n`);
+function withSources(line: Buffer, alsoAt: readonly string[]): Buffer | string {
+  if (!alsoAt.length) return line;
+  const { key, attributes } = JSON.parse(line.toString()) as NodeLine;
+  return JSON.stringify({ key, attributes: { ...attributes, alsoAt: [...alsoAt] } });
 }
-
-const countLines = (bytes: Buffer) => {
-  let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
-  return count;
-};
 
 /**
  * graph.json of reports whose lines are in a spool, in pieces and with the bytes that joinParts and graphLines would give,
  * without the graph in memory. @param counts is filled in.
  */
-export function* assemble(reports: readonly AssembledReport[], reader: SpoolReader, counts: Counts): Generator<string> {
+export function* assemble(
+  reports: readonly AssembledReport[],
+  reader: SpoolReader,
+  counts: Counts,
+): Generator<string | Uint8Array> {
   const runs = sortShared(reports, reader);
   try {
     const shared = joined(runs.sorted());
     let next = shared.next();
-    const part = function* (prefixes: typeof NODE_PREFIXES, counted: Record<string, number>): Generator<string> {
+    const part = function* (
+      prefixes: typeof NODE_PREFIXES,
+      counted: Record<string, number>,
+    ): Generator<string | Uint8Array> {
       let comma = '';
       for (const { prefix, name, owned } of prefixes) {
         const count = (n: number) => {
@@ -110,16 +111,16 @@ export function* assemble(reports: readonly AssembledReport[], reader: SpoolRead
         for (const { spooled, alsoAt } of owned ? inOrder(reports, prefix) : []) {
           const place = spooled.own[prefix];
           if (!place) continue;
-          const read = reader.read(spooled.spool, place);
-          const bytes = prefix === 'report:' ? withSources(read, alsoAt) : read;
-          count(countLines(bytes));
-          yield comma + bytes.toString().trimEnd().replaceAll('\n', ',\n');
-          comma = ',\n';
+          const block = reader.read(spooled.spool, place).subarray(0, -BETWEEN.length);
+          count(place[2]);
+          yield comma;
+          yield prefix === 'report:' ? withSources(block, alsoAt) : block;
+          comma = BETWEEN;
         }
         for (; !owned && !next.done && next.value.key.startsWith(prefix); next = shared.next()) {
           count(1);
           yield comma + next.value.line;
-          comma = ',\n';
+          comma = BETWEEN;
         }
       }
     };

@@ -7,6 +7,8 @@ export interface Candidate {
   fingerprint: Fingerprint;
   /** What it covers, where it says so: one county's reports of two years may be nearly the same text. */
   period?: string;
+  /** The body that it speaks for, where it is known: counties copy from one another. */
+  reporter?: string;
 }
 
 /** A report that stands for others: the same text from elsewhere, or an older text under its id. */
@@ -20,11 +22,13 @@ export interface Choice<T> {
 
 const bySource = (a: Candidate, b: Candidate) => (a.source < b.source ? -1 : 1);
 
-/** Whether two texts are one report: equal but for spaces and breaks, or nearly equal and not of two periods. */
+const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+
+/** Whether two texts are one report: equal but for spaces and breaks, or nearly equal and not of two periods or bodies. */
 function isSame(a: Candidate, b: Candidate): boolean {
   if (a.fingerprint.exact === b.fingerprint.exact) return true;
-  const apart = a.period !== undefined && b.period !== undefined && a.period !== b.period;
-  return !apart && isNear(a.fingerprint.near, b.fingerprint.near);
+  if (differ(a.period, b.period) || differ(a.reporter, b.reporter)) return false;
+  return isNear(a.fingerprint.near, b.fingerprint.near);
 }
 
 /**

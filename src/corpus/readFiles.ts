@@ -24,6 +24,8 @@ const PATIENCE = 8000;
 const PATIENCE_PER_MB = 4000;
 /** What a worker may hold, in MB: a file that needs more ends it with an error of its own. */
 const HEAP = 768;
+/** The young generation, in MB: with room for a report's garbage there is little to collect, and the other thread keeps its core. */
+const YOUNG = 32;
 
 /** What the outcome of a file depends on beside the file. */
 function stampOf(program: string, { lexicon, corrections }: ReadOptions): string {
@@ -86,10 +88,15 @@ export async function readFiles(
   const pool = new Piscina<string, FileOutcome>({
     filename: new URL('./worker.js', import.meta.url).href,
     workerData: { folder, run: `${Date.now().toString(36)}-${process.pid}`, ...options },
-    minThreads: Math.min(1, files.length - known.size),
+    minThreads: files.length > known.size ? count : 0,
     maxThreads: count,
     concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG },
+  });
+  // A worker that replaces one that was ended may come up when all is done, and find its folder gone.
+  let closing = false;
+  pool.on('error', (error) => {
+    if (!closing) throw error;
   });
   const outcomes: FileOutcome[] = [];
   let done = 0;
@@ -117,6 +124,7 @@ export async function readFiles(
     };
     await Promise.all(Array.from({ length: count }, lane));
   } finally {
+    closing = true;
     await pool.destroy();
   }
   // All files before it have been read, so it is the same one on every run.

@@ -2,8 +2,11 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportLines } from './lines.js';
 
-/** Where a block of lines stands in a spool file. In bytes. */
-export type Place = readonly [offset: number, length: number];
+/** Where a block of lines stands in a spool file, in bytes, and how many lines it has. */
+export type Place = readonly [offset: number, length: number, lines: number];
+
+/** Behind each line, as graph.json has it between them: blocks are copied there as they are. */
+export const BETWEEN = ',\n';
 
 /** Where a report's lines stand. */
 export interface SpooledReport {
@@ -26,9 +29,9 @@ export class SpoolWriter {
   }
 
   private append(lines: readonly string[]): Place {
-    const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+    const bytes = Buffer.from(lines.map((line) => line + BETWEEN).join(''));
     for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at);
-    const place: Place = [this.end, bytes.length];
+    const place: Place = [this.end, bytes.length, lines.length];
     this.end += bytes.length;
     return place;
   }
@@ -62,7 +65,7 @@ export class SpoolReader {
   }
 
   lines(spool: string, place: Place): string[] {
-    return this.read(spool, place).toString().split('\n').slice(0, -1);
+    return this.read(spool, place).toString().split(BETWEEN).slice(0, -1);
   }
 
   close(): void {
