@@ -23,54 +23,57 @@ interface PageNode {
   parentNode: PageNode | null;
 }
 
-/** The lines of a page as a reader sees them: blocks on lines of their own, cells two spaces apart. Walks without recursion. */
-function blockText(root: PageNode): string {
-  let out = '';
-  const breakLine = () => {
-    if (!out.endsWith('\n')) out = `${out.trimEnd()}\n`;
-  };
-  const enter = (node: PageNode): boolean => {
-    if (node.nodeType === TEXT) {
-      const text = (node.textContent ?? '').replace(/[ \t\r\n\f]+/g, ' ');
-      out += out === '' || out.endsWith('\n') || out.endsWith(' ') ? text.replace(/^ /, '') : text;
-      return false;
-    }
-    if (node.nodeType !== ELEMENT || SKIPPED.has(node.nodeName.toUpperCase())) return false;
-    const name = node.nodeName.toUpperCase();
-    if (name === 'BR' || BLOCKS.has(name)) breakLine();
+/** The lines of a page as a reader sees them: blocks on lines of their own, cells two spaces apart. */
+class PageLines {
+  private readonly lines: string[] = [];
+  private line: string[] = [];
+
+  private breakLine(): void {
+    const text = this.line.join('').replace(/ {3,}/g, '  ').trim();
+    if (text) this.lines.push(text);
+    this.line = [];
+  }
+
+  /** @returns whether what is in the node is to be read too. */
+  enter({ nodeType, nodeName, textContent }: PageNode): boolean {
+    if (nodeType === TEXT) this.line.push((textContent ?? '').replace(/[ \t\r\n\f]+/g, ' '));
+    const name = nodeName.toUpperCase();
+    if (nodeType !== ELEMENT || SKIPPED.has(name)) return false;
+    if (name === 'BR' || BLOCKS.has(name)) this.breakLine();
     return true;
-  };
-  const leave = (node: PageNode) => {
-    const name = node.nodeName.toUpperCase();
-    if (BLOCKS.has(name)) breakLine();
-    else if (CELLS.has(name) && !out.endsWith('\n')) out = `${out.trimEnd()}  `;
-  };
-  let node: PageNode | null = root;
-  while (node) {
-    const down: PageNode | null = enter(node) ? node.firstChild : null;
+  }
+
+  leave({ nodeType, nodeName }: PageNode): void {
+    if (nodeType !== ELEMENT) return;
+    const name = nodeName.toUpperCase();
+    if (BLOCKS.has(name)) this.breakLine();
+    else if (CELLS.has(name)) this.line.push('  ');
+  }
+
+  text(): string {
+    this.breakLine();
+    return this.lines.join('\n');
+  }
+}
+
+/** The text under a node. Walks without recursion: a page may be nested deeper than the stack. */
+function blockText(root: PageNode): string {
+  const lines = new PageLines();
+  let node: PageNode = root;
+  for (;;) {
+    const down: PageNode | null = lines.enter(node) ? node.firstChild : null;
     if (down) {
       node = down;
       continue;
     }
-    for (;;) {
-      if (!node) break;
-      if (node.nodeType === ELEMENT) leave(node);
-      if (node === root) {
-        node = null;
-        break;
-      }
-      if (node.nextSibling) {
-        node = node.nextSibling;
-        break;
-      }
-      node = node.parentNode;
+    lines.leave(node);
+    while (node !== root && !node.nextSibling) {
+      node = node.parentNode ?? root;
+      lines.leave(node);
     }
+    if (node === root) return lines.text();
+    node = node.nextSibling as PageNode;
   }
-  return out
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join('\n');
 }
 
 const chinese = (text: string) => text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
@@ -121,6 +124,15 @@ function titleOf(document: Document): string | undefined {
  * @throws InputError for a page that is no tree.
  */
 export function htmlText(html: string, source: string): string {
+  try {
+    return pageText(html, source);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${source}: a page that cannot be read (${(error as Error).message.split('\n')[0]}).`);
+  }
+}
+
+function pageText(html: string, source: string): string {
   if (depthOf(html) > DEEPEST)
     throw new InputError(`${source}: tags nested deeper than ${DEEPEST}; not a report's page.`);
   const { document } = parseHTML(html);

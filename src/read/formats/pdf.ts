@@ -35,16 +35,46 @@ const CHINESE = '\\u3400-\\u9fff,。、;:“”《》()';
 const SPACE = new RegExp(`(?<=[${CHINESE}]) +(?=[${CHINESE}\\w])|(?<=[\\w%]) +(?=[${CHINESE}])(?!.{2,8}[::])`, 'g');
 const closed = (line: string) => line.replace(SPACE, '');
 
+async function pagesOf(bytes: Buffer): Promise<string[]> {
+  const { extractText, getDocumentProxy } = await import('unpdf');
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
+  try {
+    return (await extractText(pdf, { mergePages: false })).text;
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+/**
+ * Does a work whose library leaves some of its promises alone: one that fails would end the process. What failed so
+ * fails the work.
+ */
+async function withoutStrays<T>(work: () => Promise<T>): Promise<T> {
+  let stray: unknown;
+  const note = (error: unknown) => {
+    stray ??= error;
+  };
+  process.on('unhandledRejection', note);
+  try {
+    const result = await work();
+    // A rejection is unhandled when the next turn begins.
+    await new Promise((next) => setImmediate(next));
+    if (stray) throw stray;
+    return result;
+  } finally {
+    await new Promise((next) => setImmediate(next));
+    process.off('unhandledRejection', note);
+  }
+}
+
 /**
  * The text of a PDF's text layer, page by page in the order of its content, lines joined to paragraphs.
  * @throws InputError for a PDF that is encrypted, damaged or scanned (without a text layer).
  */
 export async function pdfText(bytes: Buffer, source: string): Promise<string> {
-  const { extractText, getDocumentProxy } = await import('unpdf');
   let pages: string[];
   try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
-    ({ text: pages } = await extractText(pdf, { mergePages: false }));
+    pages = await withoutStrays(() => pagesOf(bytes));
   } catch (error) {
     const { name, message } = error as Error;
     if (name === 'PasswordException')
