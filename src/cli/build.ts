@@ -30,7 +30,7 @@ import { isServer } from '../store/open.js';
 import type { GraphStore } from '../store/store.js';
 import { loadInto, openTarget } from './load.js';
 import { Progress } from './progress.js';
-import { checkWritable, PARTS, writeSnapshot } from './snapshotFolder.js';
+import { checkWritable, writeSnapshot } from './snapshotFolder.js';
 import { countsText, summaryText } from './summaryText.js';
 
 export interface BuildOptions extends Omit<CorpusOptions, 'progress'> {
@@ -73,10 +73,10 @@ function choose(outcomes: readonly FileOutcome[]): Chosen[] {
 }
 
 /** The texts that were taken out of other formats, by what the manifest and the Report node call them. */
-const textsOf = (chosen: readonly Chosen[]): Record<string, string> =>
-  Object.fromEntries(
-    chosen.flatMap(({ report: { text, entry } }) => (text === undefined ? [] : [[`${entry.sha256}.txt`, text]])),
-  );
+function* textsOf(chosen: readonly Chosen[], reader: SpoolReader): Generator<[name: string, text: Uint8Array]> {
+  for (const { report } of chosen)
+    if (report.text) yield [`${report.entry.sha256}.txt`, reader.read(report.spooled.spool, report.text)];
+}
 
 /** A report's part as it lies in the spool. */
 function partIn(reader: SpoolReader, { report: { id, spooled }, alsoAt }: Chosen): ReportPart {
@@ -93,8 +93,6 @@ function partIn(reader: SpoolReader, { report: { id, spooled }, alsoAt }: Chosen
 const written = (folder: string, parts: readonly string[]) =>
   `\nWritten to ${folder}: ${parts.join(', ')}. Ask it: gongwen query programmes-by-cases --on ${join(folder, 'store')}\n`;
 
-const writtenParts = (texts: object) => PARTS.filter((p) => p !== 'texts' || Object.keys(texts).length);
-
 /** What becomes of what was read. */
 class Output {
   constructor(
@@ -109,19 +107,19 @@ class Output {
     target: GraphStore | undefined,
     before: KnowledgeGraph | undefined,
   ): Promise<void> {
-    const parts = [...(before ? partsOf(before) : []), ...this.chosen.map((c) => partIn(this.reader, c))];
-    const graph = joinParts(parts);
+    const reports = [...(before ? partsOf(before) : []), ...this.chosen.map((c) => partIn(this.reader, c))];
+    const graph = joinParts(reports);
     const entries = [...(before && out ? readManifest(out) : []), ...this.chosen.map(entryOf)];
-    const texts = textsOf(this.chosen);
-    if (out)
-      await writeSnapshot(out, {
+    const parts =
+      out &&
+      (await writeSnapshot(out, {
         graph: graphLines(graph),
         manifest: () => manifestJson(graphFacts(graph), entries, this.failures),
-        texts,
-        store: (store) => loadGraph(store, graph),
-      });
+        texts: textsOf(this.chosen, this.reader),
+        store: () => (store) => loadGraph(store, graph),
+      }));
     process.stdout.write(summaryText(summarise(graph)));
-    if (out) process.stdout.write(written(out, writtenParts(texts)));
+    if (out && parts) process.stdout.write(written(out, parts));
     if (target) await loadInto(contributions(graph), target);
   }
 
@@ -131,24 +129,23 @@ class Output {
     const reports = this.chosen.map(
       ({ report: { id, spooled }, alsoAt }): AssembledReport => ({ id, spooled, alsoAt }),
     );
-    const texts = textsOf(this.chosen);
     const hash = createHash('sha256');
     const pieces = hashed(assemble(reports, this.reader, counts), hash);
     const total = () => Object.values(counts.nodes).reduce((a, b) => a + b, 0);
-    await writeSnapshot(out, {
+    const parts = await writeSnapshot(out, {
       graph: pieces,
       manifest: () => manifestJson({ hash: hash.digest('hex'), ...counts }, this.chosen.map(entryOf), this.failures),
-      texts,
-      store: async (store, folder) => {
-        if (total() <= STORE_MOST) await loadContributions(store, snapshotContributions(folder));
-      },
+      texts: textsOf(this.chosen, this.reader),
+      store: () =>
+        total() > STORE_MOST
+          ? undefined
+          : (store, folder) => loadContributions(store, snapshotContributions(folder)),
     });
     process.stdout.write(countsText(counts));
-    const stored = total() <= STORE_MOST;
     process.stdout.write(
-      stored
-        ? written(out, writtenParts(texts))
-        : `\nWritten to ${out}: graph.json, manifest.json; too large for the embedded store. Load it: gongwen load ${out} --to bolt://…\n`,
+      parts.includes('store')
+        ? written(out, parts)
+        : `\nWritten to ${out}: ${parts.join(', ')}. It is too large for the embedded store; load it: gongwen load ${out} --to bolt://…\n`,
     );
     if (target) await loadInto(snapshotContributions(out), target);
   }

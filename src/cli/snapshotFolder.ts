@@ -6,7 +6,7 @@ import type { GraphStore } from '../store/store.js';
 import { writeWhole } from './output.js';
 
 /** What `build` writes into its folder. */
-export const PARTS = ['graph.json', 'manifest.json', 'texts', 'store'] as const;
+const PARTS = ['graph.json', 'manifest.json', 'texts', 'store'] as const;
 
 /** The nearest folder of the path that exists. */
 function existing(path: string): string {
@@ -31,30 +31,33 @@ export function checkWritable(out: string): void {
 export interface SnapshotContent {
   graph: Iterable<string | Uint8Array>;
   manifest: () => string;
-  texts: Readonly<Record<string, string>>;
-  /** Fills the embedded store; none is made of a graph that is too large for it. */
-  store?: (store: GraphStore, folder: string) => Promise<unknown>;
+  texts: Iterable<readonly [name: string, text: Uint8Array]>;
+  /** What fills the embedded store; asked once the graph is written, and none where that is too large for it. */
+  store: () => ((store: GraphStore, folder: string) => Promise<unknown>) | undefined;
 }
 
-/** Writes a snapshot whole or not at all: into a folder of its own beside, then renamed into place. */
-export async function writeSnapshot(out: string, { graph, manifest, texts, store }: SnapshotContent): Promise<void> {
+/** Writes a snapshot whole or not at all, and gives the parts that it has: into a folder of its own beside, then renamed into place. */
+export async function writeSnapshot(out: string, { graph, manifest, texts, store }: SnapshotContent): Promise<string[]> {
   const parent = existing(dirname(out));
   const partial = mkdtempSync(join(parent, '.gongwen-'));
   try {
     writeWhole(join(partial, 'graph.json'), graph);
     writeWhole(join(partial, 'manifest.json'), manifest());
-    if (Object.keys(texts).length) mkdirSync(join(partial, 'texts'));
-    for (const [name, text] of Object.entries(texts)) writeWhole(join(partial, 'texts', name), text);
-    if (store) {
+    for (const [name, text] of texts) {
+      mkdirSync(join(partial, 'texts'), { recursive: true });
+      writeWhole(join(partial, 'texts', name), text);
+    }
+    const fill = store();
+    if (fill) {
       const made = openEmbedded(join(partial, 'store'), { create: true });
-      await store(made, partial).finally(() => made.close());
+      await fill(made, partial).finally(() => made.close());
     }
     mkdirSync(out, { recursive: true });
     // An analysis is of the graph that was here before.
-    for (const part of [...PARTS, 'analysis.json']) {
-      rmSync(join(out, part), { recursive: true, force: true });
-      if (existsSync(join(partial, part))) renameSync(join(partial, part), join(out, part));
-    }
+    for (const part of [...PARTS, 'analysis.json']) rmSync(join(out, part), { recursive: true, force: true });
+    const made = PARTS.filter((part) => existsSync(join(partial, part)));
+    for (const part of made) renameSync(join(partial, part), join(out, part));
+    return made;
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }

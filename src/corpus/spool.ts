@@ -29,11 +29,19 @@ export class SpoolWriter {
   }
 
   private append(lines: readonly string[]): Place {
-    const bytes = Buffer.from(lines.map((line) => line + BETWEEN).join(''));
+    return this.appendBytes(Buffer.from(lines.map((line) => line + BETWEEN).join('')), lines.length);
+  }
+
+  private appendBytes(bytes: Buffer, lines: number): Place {
     for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at);
-    const place: Place = [this.end, bytes.length, lines.length];
+    const place: Place = [this.end, bytes.length, lines];
     this.end += bytes.length;
     return place;
+  }
+
+  /** Keeps a text that was taken out of another format. */
+  writeText(text: string): Place {
+    return this.appendBytes(Buffer.from(text), 0);
   }
 
   write({ own, shared }: ReportLines): SpooledReport {
@@ -49,13 +57,16 @@ export class SpoolWriter {
 /** Reads blocks back from the spool files of a folder. */
 export class SpoolReader {
   private readonly files = new Map<string, number>();
+  private buffer = Buffer.allocUnsafe(2 ** 20);
 
   constructor(private readonly folder: string) {}
 
+  /** The bytes of a block; they are good until the next is read. */
   read(spool: string, [offset, length]: Place): Buffer {
     const file = this.files.get(spool) ?? openSync(join(this.folder, spool), 'r');
     this.files.set(spool, file);
-    const bytes = Buffer.allocUnsafe(length);
+    if (length > this.buffer.length) this.buffer = Buffer.allocUnsafe(length * 2);
+    const bytes = this.buffer.subarray(0, length);
     for (let at = 0; at < length; ) {
       const read = readSync(file, bytes, at, length - at, offset + at);
       if (!read) throw new Error(`${join(this.folder, spool)}: ends before ${offset + length}`);

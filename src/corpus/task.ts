@@ -10,7 +10,7 @@ import { Corrector, readCorrections } from '../resolve/corrections.js';
 import { SchemaError } from '../schema/validate.js';
 import { type Fingerprint, fingerprint } from './fingerprint.js';
 import { linesOf } from './lines.js';
-import type { SpooledReport, SpoolWriter } from './spool.js';
+import type { Place, SpooledReport, SpoolWriter } from './spool.js';
 
 /** What a user adds to the project's own rules. */
 export interface ReadOptions {
@@ -24,8 +24,8 @@ export interface ReadReport {
   fingerprint: Fingerprint;
   period?: string;
   spooled: SpooledReport;
-  /** The text, where it was taken out of another format. */
-  text?: string;
+  /** Where the text stands in the spool, where it was taken out of another format. */
+  text?: Place;
 }
 
 /** What became of a file. */
@@ -79,7 +79,7 @@ export class FileReader {
       fingerprint: fingerprint(text),
       ...(periodFrom && { period: `${periodFrom}/${periodTo}` }),
       spooled: this.spool.write(linesOf(partOf(extraction))),
-      ...(!verbatim && { text }),
+      ...(!verbatim && { text: this.spool.writeText(text) }),
     };
   }
 }

@@ -14,19 +14,25 @@ export interface Running {
   done: Promise<Ran>;
 }
 
-/** Starts the built command as a shell would. Credentials come from `env` alone. */
-export function start(args: readonly string[], env: Record<string, string> = {}, cwd = root): Running {
+/** Starts the built command as a shell would. Credentials come from `env` alone. @param input what it reads. */
+export function start(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd = root,
+  input?: string,
+): Running {
   const { NEO4J_USER: _u, NEO4J_PASSWORD: _p, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
     cwd,
     env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
   let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+  child.stdout?.setEncoding('utf8').on('data', (chunk) => {
     out += chunk;
   });
-  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+  child.stderr?.setEncoding('utf8').on('data', (chunk) => {
     err += chunk;
   });
   const done = new Promise<Ran>((resolve, reject) => {
