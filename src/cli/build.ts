@@ -137,9 +137,7 @@ class Output {
       manifest: () => manifestJson({ hash: hash.digest('hex'), ...counts }, this.chosen.map(entryOf), this.failures),
       texts: textsOf(this.chosen, this.reader),
       store: () =>
-        total() > STORE_MOST
-          ? undefined
-          : (store, folder) => loadContributions(store, snapshotContributions(folder)),
+        total() > STORE_MOST ? undefined : (store, folder) => loadContributions(store, snapshotContributions(folder)),
     });
     process.stdout.write(countsText(counts));
     process.stdout.write(

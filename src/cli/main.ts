@@ -61,6 +61,49 @@ program
   .action(later(async () => (await import('./build.js')).build));
 
 program
+  .command('watch')
+  .description('load the reports of a folder, and keep the store like it: new, changed and removed files')
+  .argument('<dir>')
+  .requiredOption('--to <uri>', 'bolt://…, neo4j+s://… or the path of an embedded store')
+  .addOption(lexiconOption())
+  .addOption(correctionsOption())
+  .addHelpText('after', examples('watch reports/ --to bolt://localhost:7687'))
+  .action(later(async () => (await import('./watch.js')).watch));
+
+const redisOption = () =>
+  new Option('--redis <address>', 'redis://… or rediss://…').env('REDIS_URL').default('redis://127.0.0.1:6379');
+const queueOption = () => new Option('--queue <name>', 'the name of the queue').default('gongwen');
+
+program
+  .command('enqueue')
+  .description('put report files into a queue in Redis, from which workers on any machine load them')
+  .argument('<path...>', 'report files and folders of them')
+  .addOption(redisOption())
+  .addOption(queueOption())
+  .addHelpText('after', examples('enqueue reports/ --redis redis://queue.example:6379'))
+  .action(later(async () => (await import('./cluster.js')).enqueue));
+
+program
+  .command('worker')
+  .description('take reports from the queue and load them into a store; run as many as there are cores')
+  .requiredOption('--to <uri>', 'bolt://…, neo4j+s://… (or the path of an embedded store, for one worker)')
+  .addOption(redisOption())
+  .addOption(queueOption())
+  .option('--drain', 'end when nothing waits any more')
+  .addHelpText('after', examples('worker --to bolt://localhost:7687', 'worker --to bolt://localhost:7687 --drain'))
+  .action(later(async () => (await import('./cluster.js')).runWorker));
+
+program
+  .command('queue')
+  .description('how many reports wait, are worked on, or could not be read, and why')
+  .addOption(redisOption())
+  .addOption(queueOption())
+  .addOption(new Option('--format <form>').choices(['text', 'json', 'prometheus']).default('text'))
+  .option('--retry', 'first put those that could not be read into the queue again')
+  .addHelpText('after', examples('queue', 'queue --format prometheus'))
+  .action(later(async () => (await import('./cluster.js')).showQueue));
+
+program
   .command('extract')
   .description("print one report's mentions, entities and relations")
   .argument('<file>')
@@ -219,8 +262,8 @@ function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError || error instanceof SchemaError) {
     process.stderr.write(`gongwen: ${error.message}\n`);
-    // A connection to a server that has stopped answering would keep the process waiting.
-    if (error instanceof InputError && error.exitCode === 10) process.exit(10);
+    // A connection to a server that does not answer would keep the process waiting.
+    if (error instanceof InputError && (error.exitCode === 4 || error.exitCode === 10)) process.exit(error.exitCode);
     return error instanceof InputError ? error.exitCode : 1;
   }
   process.stderr.write(`gongwen: unexpected: ${error instanceof Error ? error.stack : String(error)}\n`);

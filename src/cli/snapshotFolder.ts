@@ -37,7 +37,10 @@ export interface SnapshotContent {
 }
 
 /** Writes a snapshot whole or not at all, and gives the parts that it has: into a folder of its own beside, then renamed into place. */
-export async function writeSnapshot(out: string, { graph, manifest, texts, store }: SnapshotContent): Promise<string[]> {
+export async function writeSnapshot(
+  out: string,
+  { graph, manifest, texts, store }: SnapshotContent,
+): Promise<string[]> {
   const parent = existing(dirname(out));
   const partial = mkdtempSync(join(parent, '.gongwen-'));
   try {

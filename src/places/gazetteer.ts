@@ -42,6 +42,9 @@ const AUTONOMOUS = new Map([
   ['新疆维吾尔自治区', '新疆'],
 ]);
 
+/** The villages of this many prefectures are kept in memory: about 1 MB each. */
+const CITIES = 12;
+
 /**
  * The divisions of China, five levels, from data/divisions (snapshot of 2023). Villages are read by prefecture when
  * they are first asked for.
@@ -113,13 +116,11 @@ export class Gazetteer {
   /** The villages of a township, by its nine-digit code. */
   villagesOf(town: string): Division[] {
     const city = town.slice(0, 4);
-    let towns = this.villages.get(city);
-    if (!towns) {
-      towns = new Map();
-      const file = `data/divisions/villages/${city}.br`;
-      if (existsSync(packagePath(file))) readVillages(read(file), towns);
-      this.villages.set(city, towns);
-    }
+    const towns = this.villages.get(city) ?? readVillages(city);
+    // The last used stands last: of a country's reports only some cities' villages stay in memory.
+    this.villages.delete(city);
+    this.villages.set(city, towns);
+    if (this.villages.size > CITIES) this.villages.delete(this.villages.keys().next().value as string);
     return towns.get(town) ?? [];
   }
 
@@ -144,14 +145,19 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-function readVillages(text: string, towns: Map<string, Division[]>): void {
+/** The villages of a prefecture, by township. */
+function readVillages(city: string): Map<string, Division[]> {
+  const towns = new Map<string, Division[]>();
+  const file = `data/divisions/villages/${city}.br`;
+  if (!existsSync(packagePath(file))) return towns;
   let town = '';
-  for (const line of text.split('\n')) {
+  for (const line of read(file).split('\n')) {
     if (line.startsWith('#')) {
       town = line.slice(1);
       towns.set(town, []);
     } else towns.get(town)?.push({ code: town + line.slice(0, 3), name: line.slice(4), level: 'village' });
   }
+  return towns;
 }
 
 let shared: Gazetteer | undefined;

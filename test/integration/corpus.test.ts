@@ -11,7 +11,8 @@ const scratch = scratchFolder('corpus');
 const full = process.env.FAULTS === 'full';
 /** How often a build is killed: a few times in CI, as often as the figures say by `npm run test:faults`. */
 const KILLS = full ? 20 : 4;
-const PLACES = '阳山县 翁源县 新丰县 始兴县 仁化县 龙门县 博罗县 惠东县 紫金县 连平县 东源县 陆河县 英德市 连州市 海丰县'.split(' ');
+const PLACES =
+  '阳山县 翁源县 新丰县 始兴县 仁化县 龙门县 博罗县 惠东县 紫金县 连平县 东源县 陆河县 英德市 连州市 海丰县'.split(' ');
 const REPORTS = 330;
 const in_ = (name: string) => scratch(`in/${name}`);
 const snapshot = (out: string) =>
@@ -24,7 +25,10 @@ beforeAll(async () => {
   for (let i = 0; i < REPORTS; i++) {
     const place = PLACES[i % PLACES.length];
     const year = String(2023 - Math.floor(i / PLACES.length));
-    const text = body.replaceAll('佛冈县', place).replaceAll('2023年', `${year}年`).replaceAll('5370', String(5000 + i));
+    const text = body
+      .replaceAll('佛冈县', place)
+      .replaceAll('2023年', `${year}年`)
+      .replaceAll('5370', String(5000 + i));
     writeFileSync(in_(`${String(i).padStart(3, '0')}.txt`), text);
   }
   // One in a hundred is poison.
@@ -114,7 +118,9 @@ describe('a corpus', () => {
     await gongwen(['build', scratch('page.html'), '--out', scratch('page')]);
     const [graph, manifest] = snapshot('page').map((text) => JSON.parse(text));
     const text = readFileSync(scratch(`page/texts/${manifest.reports[0].sha256}.txt`), 'utf8');
-    const statements = graph.nodes.filter((n: { attributes: { labels: string[] } }) => n.attributes.labels[0] === 'Statement');
+    const statements = graph.nodes.filter(
+      (n: { attributes: { labels: string[] } }) => n.attributes.labels[0] === 'Statement',
+    );
     expect(statements.length).toBeGreaterThan(80);
     for (const { attributes } of statements) expect(text.slice(attributes.start, attributes.end)).toBe(attributes.text);
   });

@@ -15,12 +15,7 @@ export interface Running {
 }
 
 /** Starts the built command as a shell would. Credentials come from `env` alone. @param input what it reads. */
-export function start(
-  args: readonly string[],
-  env: Record<string, string> = {},
-  cwd = root,
-  input?: string,
-): Running {
+export function start(args: readonly string[], env: Record<string, string> = {}, cwd = root, input?: string): Running {
   const { NEO4J_USER: _u, NEO4J_PASSWORD: _p, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
     cwd,

@@ -17,7 +17,8 @@ const SHORT =
 async function pdf(): Promise<Buffer> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
-  for (let i = 0; i < 3; i++) document.addPage().drawText(`Report 2023 page ${i}: 8 cases, 5370 decisions.`, { font, y: 700, x: 50 });
+  for (let i = 0; i < 3; i++)
+    document.addPage().drawText(`Report 2023 page ${i}: 8 cases, 5370 decisions.`, { font, y: 700, x: 50 });
   return Buffer.from(await document.save({ useObjectStreams: false }));
 }
 
@@ -40,7 +41,22 @@ export async function samples(): Promise<Record<string, Buffer>> {
 }
 
 /** Bytes that break parsers: zeros, marks of other formats, lone surrogates, controls of writing direction. */
-const BITS = ['\0', '\xff\xfe', 'PK\x03\x04', '%PDF-', '<', '</', '"', '《', '\u202e', '\xed\xa0\x80', '{"', '\r', '&#0;', ']]>'];
+const BITS = [
+  '\0',
+  '\xff\xfe',
+  'PK\x03\x04',
+  '%PDF-',
+  '<',
+  '</',
+  '"',
+  '《',
+  '\u202e',
+  '\xed\xa0\x80',
+  '{"',
+  '\r',
+  '&#0;',
+  ']]>',
+];
 
 /** A file with something wrong with it: cut off, bits turned over, bytes put in, a part doubled or taken out. */
 export function mutated(bytes: Buffer, next: (below: number) => number): Buffer {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { mkdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assemble, type Counts } from '../../../src/corpus/assemble.js';
 import { type Candidate, chooseReports } from '../../../src/corpus/choose.js';
@@ -16,7 +16,9 @@ import { scratchFolder } from '../../support/scratch.js';
 
 const scratch = scratchFolder('corpus');
 const report = (place: string, year: number, sentence: string) =>
-  extract(`${place}人民政府关于${year}年度法治政府建设情况的报告\n一、主要工作\n${sentence}\n`, { source: `${place}.txt` });
+  extract(`${place}人民政府关于${year}年度法治政府建设情况的报告\n一、主要工作\n${sentence}\n`, {
+    source: `${place}.txt`,
+  });
 const reports = [
   extract(fogangText, { source: 'fogang.txt' }),
   report('英德市', 2023, '市司法局推行“粤执法”,办理行政执法案件8件,同比增长5%。贯彻国务院部署。'),
@@ -95,7 +97,9 @@ describe('which report counts', () => {
       candidate('c.pdf', fogangText.replace('5370', '5371')),
     ];
     for (const order of [copies, [...copies].reverse()])
-      expect(chooseReports(order)).toMatchObject([{ report: { source: 'a.html' }, alsoAt: ['b.html', 'c.pdf'], replaces: [] }]);
+      expect(chooseReports(order)).toMatchObject([
+        { report: { source: 'a.html' }, alsoAt: ['b.html', 'c.pdf'], replaces: [] },
+      ]);
   });
 
   test('nearly the same text of another year or another body is another report', () => {

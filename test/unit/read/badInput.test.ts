@@ -1,5 +1,5 @@
-import { request } from 'node:http';
 import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../../../src/lexicon/errors.js';
@@ -64,7 +64,10 @@ describe('each ends in a clear line or a graph', () => {
     ['a table of 20,000 cells', Buffer.from(page(`<table><tr>${'<td>报告8件</td>'.repeat(20_000)}</tr></table>`))],
     ['invalid UTF-8', Buffer.from([0xe6, 0x8a, 0xc3, 0x28, 0xf0, 0x28, 0x8c, 0x28])],
     ['UTF-16 with lone surrogates', Buffer.from('\ufeff报\ud800告\udc00。\n', 'utf16le')],
-    ['controls of direction', Buffer.from('英德市\u202e人民政府\u2066关于\u202c报告\n推行“\u200f粤执法\u200e”办案8件。')],
+    [
+      'controls of direction',
+      Buffer.from('英德市\u202e人民政府\u2066关于\u202c报告\n推行“\u200f粤执法\u200e”办案8件。'),
+    ],
     ['digits without end', Buffer.from(`英德市报告\n办理${'9'.repeat(200_000)}件。`)],
     ['one line of 200,000 characters', Buffer.from(`英德市报告\n${'市司法局、县公安局印发《办法》,'.repeat(12_000)}`)],
     ['a JSON line of brackets', Buffer.from(`{"text":${'['.repeat(20_000)}`)],
@@ -78,7 +81,11 @@ describe('each ends in a clear line or a graph', () => {
     const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
     const xml = (doctype: string) =>
       `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "报告">${doctype}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&e12;</w:t></w:r></w:p></w:body></w:document>`;
-    for (const doctype of [entities, '<!ENTITY e12 SYSTEM "file:///etc/passwd">', '<!ENTITY e12 SYSTEM "http://127.0.0.1:9/x">']) {
+    for (const doctype of [
+      entities,
+      '<!ENTITY e12 SYSTEM "file:///etc/passwd">',
+      '<!ENTITY e12 SYSTEM "http://127.0.0.1:9/x">',
+    ]) {
       const found = await outcome(await zip({ 'word/document.xml': xml(doctype), '[Content_Types].xml': '<Types/>' }));
       expect(String(found)).not.toContain('root:');
     }
@@ -86,7 +93,10 @@ describe('each ends in a clear line or a graph', () => {
 
   test('names in a ZIP that lead out of it are only names', async () => {
     const good = await zip({ 'aaaaaaaaaaaaaaaaaaaa.txt': '英德市人民政府报告' });
-    const bad = Buffer.from(good.toString('latin1').replaceAll('aaaaaaaaaaaaaaaaaaaa.txt', '../../../../tmp/evil.txt'), 'latin1');
+    const bad = Buffer.from(
+      good.toString('latin1').replaceAll('aaaaaaaaaaaaaaaaaaaa.txt', '../../../../tmp/evil.txt'),
+      'latin1',
+    );
     await outcome(bad);
     expect(readdirSync(tmpdir())).not.toContain('evil.txt');
   });
@@ -99,28 +109,38 @@ describe('each ends in a clear line or a graph', () => {
 test('none asks the network, none leaves a file', async () => {
   const spied = vi.spyOn(globalThis, 'fetch');
   expect(request).toBeDefined();
-  await outcome(Buffer.from('<!doctype html><html><head><link rel="stylesheet" href="http://127.0.0.1:9/x.css"></head><body><img src="http://127.0.0.1:9/x.png"><iframe src="http://127.0.0.1:9/"></iframe><p>英德市人民政府报告</p></body></html>'));
+  await outcome(
+    Buffer.from(
+      '<!doctype html><html><head><link rel="stylesheet" href="http://127.0.0.1:9/x.css"></head><body><img src="http://127.0.0.1:9/x.png"><iframe src="http://127.0.0.1:9/"></iframe><p>英德市人民政府报告</p></body></html>',
+    ),
+  );
   expect(spied).not.toHaveBeenCalled();
   const after = readdirSync(tmpdir()).filter((f) => !before.includes(f) && !f.startsWith('gongwen-'));
   expect(after.filter((f) => /\.(?:txt|xml|html|docx)$/.test(f))).toEqual([]);
 });
 
-test(`${SECONDS} s of damaged files, damaged again`, async () => {
-  const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
-  const next = sequence(seed);
-  const names = Object.keys(files);
-  const until = Date.now() + SECONDS * 1000;
-  let cases = 0;
-  while (Date.now() < until) {
-    const name = names[next(names.length)];
-    let bytes = files[name];
-    for (let n = next(4); n >= 0; n--) if (bytes.length) bytes = mutated(bytes, next);
-    try {
-      await outcome(bytes);
-    } catch (error) {
-      throw new Error(`FUZZ_SEED=${seed}, case ${cases}, ${name}: ${bytes.toString('base64').slice(0, 4000)}`, { cause: error });
+test(
+  `${SECONDS} s of damaged files, damaged again`,
+  async () => {
+    const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
+    const next = sequence(seed);
+    const names = Object.keys(files);
+    const until = Date.now() + SECONDS * 1000;
+    let cases = 0;
+    while (Date.now() < until) {
+      const name = names[next(names.length)];
+      let bytes = files[name];
+      for (let n = next(4); n >= 0; n--) if (bytes.length) bytes = mutated(bytes, next);
+      try {
+        await outcome(bytes);
+      } catch (error) {
+        throw new Error(`FUZZ_SEED=${seed}, case ${cases}, ${name}: ${bytes.toString('base64').slice(0, 4000)}`, {
+          cause: error,
+        });
+      }
+      cases++;
     }
-    cases++;
-  }
-  expect(cases).toBeGreaterThan(20);
-}, SECONDS * 1000 + 60_000);
+    expect(cases).toBeGreaterThan(20);
+  },
+  SECONDS * 1000 + 60_000,
+);
