@@ -3,17 +3,13 @@
 # The official image where it can be pulled; else one made from the base that scripts/container-tools.sh made (run it first),
 # with this machine's own Node and npm, and the certificates that it trusts.
 set -euo pipefail
+. "$(dirname "$0")/install.sh"
 official=node:20-bookworm-slim
 built=node:20-local
 
 say() { printf 'compose-tools: %s\n' "$*" >&2; }
 
-if ! command -v docker-compose >/dev/null; then
-  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { say "missing: docker-compose. Install it and run this again."; exit 1; }
-  say "installing docker-compose"
-  apt-get update -qq >/dev/null
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends docker-compose >/dev/null
-fi
+command -v docker-compose >/dev/null || need docker-compose docker-compose
 
 has_image() { docker image inspect "$1" >/dev/null 2>&1; }
 

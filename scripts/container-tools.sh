@@ -5,6 +5,7 @@
 # missing; otherwise it says what to install. Safe to run again: what is there is kept.
 set -euo pipefail
 cd "$(dirname "$0")"
+. ./install.sh
 official=neo4j:5.26-community
 built=neo4j:5.26-local
 version=5.26.0
@@ -12,17 +13,9 @@ version=5.26.0
 say() { printf 'container-tools: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
-can_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
-install_packages() {
-  can_install || fail "missing: $*. Install them (Debian: sudo apt-get install $*) and run this again."
-  say "installing $*"
-  apt-get update -qq >/dev/null
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
-}
-
 start_docker() {
   docker info >/dev/null 2>&1 && return
-  command -v dockerd >/dev/null || install_packages docker.io iptables
+  command -v dockerd >/dev/null || need Docker docker.io iptables
   [ "$(id -u)" = 0 ] || fail "the Docker daemon does not answer. Start it (sudo systemctl start docker) and run this again."
   say "starting dockerd"
   nohup setsid dockerd >/var/log/gongwen-dockerd.log 2>&1 </dev/null &
@@ -33,8 +26,8 @@ start_docker() {
 has_image() { docker image inspect "$1" >/dev/null 2>&1; }
 
 build_image() {
-  command -v debootstrap >/dev/null || install_packages debootstrap
-  command -v mvn >/dev/null || install_packages maven default-jre-headless
+  command -v debootstrap >/dev/null || need debootstrap debootstrap
+  command -v mvn >/dev/null || need Maven maven default-jre-headless
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
   if ! has_image debian-jre:local; then

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AssembledReport, assemble, type Counts } from '../corpus/assemble.js';
@@ -227,5 +227,5 @@ function leaveOff(work: string, out: string | undefined, files: number): void {
     return;
   }
   rmSync(work, { recursive: true, force: true });
-  if (out && !readdirSync(out).length) rmSync(out, { recursive: true });
+  if (out && existsSync(out) && !readdirSync(out).length) rmSync(out, { recursive: true });
 }

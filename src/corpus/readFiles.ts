@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { InputError } from '../lexicon/errors.js';
+import { addLexicons } from '../lexicon/load.js';
 import { bytesOf, STDIN } from '../read/files.js';
+import { readCorrections } from '../resolve/corrections.js';
 import { Journal } from './journal.js';
 import type { FileOutcome, ReadOptions } from './task.js';
 
@@ -30,8 +32,10 @@ const YOUNG = 32;
 /** What the outcome of a file depends on beside the file. */
 function stampOf(program: string, { lexicon, corrections }: ReadOptions): string {
   const hash = createHash('sha256').update(program);
-  if (corrections) hash.update(readFileSync(corrections));
-  return `${hash.digest('hex')} ${lexicon ?? ''}`;
+  const own = lexicon ? readdirSync(lexicon).map((f) => join(lexicon, f)) : [];
+  for (const file of [...own.sort(), ...(corrections ? [corrections] : [])])
+    hash.update(`\n${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 const patience = (file: string) => {
@@ -68,7 +72,7 @@ const threads = (files: number, wanted = availableParallelism()) => Math.max(1, 
  * Reads files in worker threads. Outcomes come in the order of the files, whatever the number of workers; their lines
  * lie in spools in `folder`, with a journal by which a later run resumes.
  * @param program what reads: its version and lexicons.
- * @throws InputError at the first file that cannot be read, unless it keeps going.
+ * @throws InputError at the first file that cannot be read, unless it keeps going; for lexicons or corrections that do not read.
  */
 export async function readFiles(
   files: readonly string[],
@@ -76,12 +80,16 @@ export async function readFiles(
   program: string,
   { workers, keepGoing, resume, progress, ...options }: CorpusOptions,
 ): Promise<FileOutcome[]> {
+  // What the user adds is checked here: in a worker nobody could be told.
+  if (options.lexicon) addLexicons(options.lexicon);
+  if (options.corrections) readCorrections(options.corrections);
   if (!resume) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const journal = new Journal(folder);
   const stamp = stampOf(program, options);
   const before = journal.read(stamp);
-  const known = new Map([...before].filter(([file, outcome]) => files.includes(file) && isUnchanged(outcome)));
+  const wanted = new Set(files);
+  const known = new Map([...before].filter(([file, outcome]) => wanted.has(file) && isUnchanged(outcome)));
   journal.open(stamp, known.values());
 
   const count = threads(files.length - known.size, workers);
