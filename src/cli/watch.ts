@@ -24,7 +24,7 @@ class FolderKeeper {
   ) {}
 
   /** Does one thing after the other, in the order in which they happened. */
-  then(step: () => Promise<void>): Promise<void> {
+  next(step: () => Promise<void>): Promise<void> {
     this.tail = this.tail.then(step).catch((error) => {
       if (!(error instanceof InputError)) throw error;
       process.stderr.write(`gongwen: ${error.message}\n`);
@@ -86,21 +86,21 @@ export async function watch(folder: string, { to, ...options }: ReadOptions & { 
     awaitWriteFinish: { stabilityThreshold: QUIET, pollInterval: 100 },
   });
   const isReport = (file: string) => reportFiles([folder]).includes(file);
-  const come = (file: string) => keeper.then(async () => (isReport(file) ? keeper.load(file) : undefined));
+  const come = (file: string) => keeper.next(async () => (isReport(file) ? keeper.load(file) : undefined));
   watcher
     .on('add', come)
     .on('change', come)
-    .on('unlink', (file) => keeper.then(() => keeper.remove(file)));
+    .on('unlink', (file) => keeper.next(() => keeper.remove(file)));
   await new Promise<void>((ready) => {
     watcher.on('ready', ready);
   });
-  await keeper.then(() => keeper.dropMissing(folder, files));
-  for (const file of files) await keeper.then(() => keeper.load(file));
+  await keeper.next(() => keeper.dropMissing(folder, files));
+  for (const file of files) await keeper.next(() => keeper.load(file));
   process.stdout.write(`Watching ${folder} (Ctrl+C ends)\n`);
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
   await watcher.close();
-  await keeper.then(async () => undefined);
+  await keeper.next(async () => undefined);
   await store.close();
 }

@@ -1,6 +1,7 @@
 import { lexicon } from '../lexicon/load.js';
 import { PrefixIndex } from '../lexicon/prefixIndex.js';
 import { type Division, gazetteer, shortName } from './gazetteer.js';
+import { Recent } from './recent.js';
 import { upperIndex } from './upperNames.js';
 
 /** A place as a text names it: 高岗镇新联村, 北京市朝阳区, 佛冈. */
@@ -121,20 +122,20 @@ function villageAfter(text: string, at: number, town: Division): PlaceSpan | und
   };
 }
 
-const villagesByName = new Map<string, Map<string, Division[]>>();
+/** The names of this many divisions are kept ready. */
+const READY = 40;
+const villagesByName = new Recent<string, Map<string, Division[]>>(READY);
 
 /** The villages of a county by name; several townships may have one of the same name. */
 function villagesOfCounty(county: Division): Map<string, Division[]> {
-  let byName = villagesByName.get(county.code);
-  if (!byName) {
+  return villagesByName.get(county.code, () => {
     const g = gazetteer();
-    byName = new Map();
+    const byName = new Map<string, Division[]>();
     for (const town of g.towns(county))
       for (const village of g.villagesOf(town.code))
         byName.set(village.name, [...(byName.get(village.name) ?? []), village]);
-    villagesByName.set(county.code, byName);
-  }
-  return byName;
+    return byName;
+  });
 }
 
 /** A village named right after its county (昭觉县 + 三河村): those of its townships that have one of that name. */
@@ -150,12 +151,11 @@ function villageOfCounty(
   return candidates && { end: at + name.length, candidates };
 }
 
-const below = new Map<string, PrefixIndex<Division>>();
+const below = new Recent<string, PrefixIndex<Division>>(5 * READY);
 
 /** The divisions right below one (a province's counties and a prefecture's towns too) by their names. */
 function belowIndex(parent: Division): PrefixIndex<Division> {
-  let index = below.get(parent.code);
-  if (!index) {
+  return below.get(parent.code, () => {
     const g = gazetteer();
     const children = g.children(parent);
     const deeper =
@@ -164,11 +164,8 @@ function belowIndex(parent: Division): PrefixIndex<Division> {
         : parent.level === 'prefecture'
           ? g.towns(parent)
           : [];
-    const byName = new Map([...deeper, ...children].map((d) => [d.name, d]));
-    index = new PrefixIndex(byName);
-    below.set(parent.code, index);
-  }
-  return index;
+    return new PrefixIndex(new Map([...deeper, ...children].map((d) => [d.name, d])));
+  });
 }
 
 const GOVERNMENT = '人民政府';

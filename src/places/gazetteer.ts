@@ -3,6 +3,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { packagePath } from '../lexicon/paths.js';
 import type { Level } from './levels.js';
 import { levelOfCode, parentCode } from './levels.js';
+import { Recent } from './recent.js';
 
 /** One division: its code in GB/T 2260 (2, 4, 6, 9 or 12 digits here) and its official name without its parents. */
 export interface Division {
@@ -55,7 +56,7 @@ export class Gazetteer {
   private readonly byParent = new Map<string, Division[]>();
   private readonly townsByCounty = new Map<string, Division[]>();
   private readonly townsByName = new Map<string, Division[]>();
-  private readonly villages = new Map<string, Map<string, Division[]>>();
+  private readonly villages = new Recent<string, Map<string, Division[]>>(CITIES);
 
   constructor() {
     for (const line of read('data/divisions/divisions.br').split('\n')) {
@@ -116,12 +117,7 @@ export class Gazetteer {
   /** The villages of a township, by its nine-digit code. */
   villagesOf(town: string): Division[] {
     const city = town.slice(0, 4);
-    const towns = this.villages.get(city) ?? readVillages(city);
-    // The last used stands last: of a country's reports only some cities' villages stay in memory.
-    this.villages.delete(city);
-    this.villages.set(city, towns);
-    if (this.villages.size > CITIES) this.villages.delete(this.villages.keys().next().value as string);
-    return towns.get(town) ?? [];
+    return this.villages.get(city, () => readVillages(city)).get(town) ?? [];
   }
 
   parent(division: Division): Division | undefined {

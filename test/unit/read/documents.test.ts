@@ -149,7 +149,7 @@ describe('what cannot be read is said in one line', () => {
     ['a ZIP cut off', Buffer.from('PK\x03\x04\x14\0'), /^file: a ZIP archive that cannot be read/],
     [
       'a damaged .doc',
-      Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'),
+      Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'),
       /^file: a Word file that cannot be read/,
     ],
     ['JSON Lines that break off', Buffer.from('{"text":"报告"}\n{"text":'), /^file:2: not JSON/],
