@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AssembledReport, assemble, type Counts } from '../corpus/assemble.js';
@@ -78,6 +78,14 @@ function* textsOf(chosen: readonly Chosen[], reader: SpoolReader): Generator<[na
     if (report.text) yield [`${report.entry.sha256}.txt`, reader.read(report.spooled.spool, report.text)];
 }
 
+/** The texts that a snapshot holds of reports that stay in it. */
+function* keptTexts(out: string, reports: readonly ReportEntry[]): Generator<[name: string, text: Uint8Array]> {
+  for (const { sha256 } of reports) {
+    const file = join(out, 'texts', `${sha256}.txt`);
+    if (existsSync(file)) yield [`${sha256}.txt`, readFileSync(file)];
+  }
+}
+
 /** A report's part as it lies in the spool. */
 function partIn(reader: SpoolReader, { report: { id, spooled }, alsoAt }: Chosen): ReportPart {
   const places = [...Object.values(spooled.own), spooled.shared];
@@ -88,6 +96,11 @@ function partIn(reader: SpoolReader, { report: { id, spooled }, alsoAt }: Chosen
   if (!alsoAt.length) return part;
   const nodes = part.nodes.map((n) => (n.properties.id === id ? { ...n, properties: { ...n.properties, alsoAt } } : n));
   return { ...part, nodes };
+}
+
+function* both<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
 }
 
 const written = (folder: string, parts: readonly string[]) =>
@@ -109,13 +122,14 @@ class Output {
   ): Promise<void> {
     const reports = [...(before ? partsOf(before) : []), ...this.chosen.map((c) => partIn(this.reader, c))];
     const graph = joinParts(reports);
-    const entries = [...(before && out ? readManifest(out) : []), ...this.chosen.map(entryOf)];
+    const added = new Set(this.chosen.map((c) => c.report.id));
+    const kept = before && out ? readManifest(out).filter((r) => !added.has(r.id)) : [];
     const parts =
       out &&
       (await writeSnapshot(out, {
         graph: graphLines(graph),
-        manifest: () => manifestJson(graphFacts(graph), entries, this.failures),
-        texts: textsOf(this.chosen, this.reader),
+        manifest: () => manifestJson(graphFacts(graph), [...kept, ...this.chosen.map(entryOf)], this.failures),
+        texts: both(keptTexts(out, kept), textsOf(this.chosen, this.reader)),
         store: () => (store) => loadGraph(store, graph),
       }));
     process.stdout.write(summaryText(summarise(graph)));

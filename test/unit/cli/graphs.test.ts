@@ -29,6 +29,22 @@ describe('gongwen build --add', () => {
     expect(out).toContain('3200');
   });
 
+  test('keeps the texts of what the snapshot holds', async () => {
+    const page = scratch('texts/page.html');
+    const sentence = '推行“粤执法”制度,办理行政执法案件8件。'.repeat(9);
+    writeFileSync(
+      page,
+      `<!doctype html><html><body><h1>英德市人民政府关于2021年度法治政府建设情况的报告</h1><p>${sentence}</p></body></html>`,
+    );
+    expect((await gongwen(['build', page, '--out', scratch('page')])).code).toBe(0);
+    const [text] = readdirSync(scratch('page/texts'));
+    await gongwen(['build', scratch('texts/2022.txt'), '--add', '--out', scratch('page')]);
+    expect(readdirSync(scratch('page/texts'))).toEqual([text]);
+    expect(readFileSync(scratch(`page/texts/${text}`), 'utf8')).toContain(sentence);
+    await gongwen(['build', scratch('texts/2022.txt'), '--out', scratch('page')]);
+    expect(existsSync(scratch('page/texts'))).toBe(false);
+  });
+
   test('says what it needs', async () => {
     const nothing = await gongwen(['build', fogangFile, '--add', '--out', scratch('nothing')]);
     expect([nothing.code, nothing.err]).toEqual([3, expect.stringMatching(/no snapshot there\. Build one with/)]);
