@@ -88,7 +88,7 @@ function withSources(line: Buffer, alsoAt: readonly string[]): Buffer | string {
 
 /**
  * graph.json of reports whose lines are in a spool, in pieces and with the bytes that joinParts and graphLines would give,
- * without the graph in memory. @param counts is filled in.
+ * without the graph in memory. A piece is good until the next is asked for. @param counts is filled in.
  */
 export function* assemble(
   reports: readonly AssembledReport[],
