@@ -83,8 +83,13 @@ function firstPlace(words: string, sources: JurisdictionSources): Division | und
   return undefined;
 }
 
+/** A whole name before 人民政府 at the very beginning is one, even where a text may spell it by chance (会同县, 矿区). */
+const GOVERNMENT = /^([一-龥]{1,14}?[县市区旗州盟])人民政府/;
+
 /** The division that a title or a body's name begins with. */
 function divisionIn(words: string, sources: JurisdictionSources): Division | undefined {
+  const whole = gazetteer().named(GOVERNMENT.exec(words)?.[1] ?? '');
+  if (whole.length) return settle(whole, sources);
   const scope = new PlaceScope();
   let place: PlaceSpan | undefined;
   let at = 0;

@@ -19,9 +19,9 @@ export function reportRecord(
   const period = reportPeriod(reading);
   const code = jurisdiction ? fullCode(jurisdiction.division.code) : 'unknown';
   const kind = reportKind(name);
-  // A body gives one report of a kind for a year; without a year, or a kind of its own, only the words tell.
+  // A body gives one report of a kind for a year; without a year, a kind of its own or a body, only the words tell.
   const told =
-    period.periodFrom && kind !== '报告'
+    period.periodFrom && kind !== '报告' && (jurisdiction || reporter)
       ? `${period.periodFrom.slice(0, 4)}:${kind}`
       : `${name || 'untitled'}:${sha256.slice(0, 12)}`;
   const signed = signature.date && normal.slice(signature.date.start, signature.date.end).replaceAll(' ', '');

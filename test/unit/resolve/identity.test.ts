@@ -50,3 +50,22 @@ describe('what a name means in its report', () => {
     ]);
   });
 });
+
+describe('what a report is called by', () => {
+  const titled = (place: string) =>
+    extract(`${place}人民政府关于2023年度法治政府建设情况的报告\n一、主要工作\n推行“粤执法”。\n`);
+
+  test('a county whose name a text may spell by chance is itself in its own title', () => {
+    expect(titled('会同县').report).toMatchObject({
+      jurisdiction: 'place:431225',
+      reporter: 'agency:431225:会同县人民政府',
+    });
+    expect(titled('矿区').report.jurisdiction).toBe('place:140303');
+  });
+
+  test('two reports of bodies that nothing tells apart are two', () => {
+    const [a, b] = ['城区', '郊区'].map((place) => titled(place).report);
+    expect([a.jurisdiction, b.jurisdiction]).toEqual([undefined, undefined]);
+    expect(a.id).not.toBe(b.id);
+  });
+});
