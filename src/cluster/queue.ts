@@ -10,8 +10,6 @@ export interface ReportJob {
   content: string;
 }
 
-export const DEFAULT_REDIS = 'redis://127.0.0.1:6379';
-export const DEFAULT_QUEUE = 'gongwen';
 /** A report is tried this often when the store or Redis fails, waiting twice as long each time, from this on. */
 const ATTEMPTS = 8;
 const BACKOFF = 1000;

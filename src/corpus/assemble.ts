@@ -1,8 +1,7 @@
-import type { NodeAttributes } from '../graph/build.js';
-import { mergeAttributes } from '../graph/build.js';
+import type { EdgeLine, NodeLine } from '../export/snapshotStream.js';
+import { mergeAttributes, type NodeAttributes } from '../graph/build.js';
 import { NODE_KINDS, OWNED_KINDS } from '../schema/nodes.js';
 import { RELATIONSHIP_TYPES } from '../schema/relationships.js';
-import type { EdgeLine, NodeLine } from './lines.js';
 import { SortedRuns } from './sortedRuns.js';
 import { BETWEEN, type SpooledReport, type SpoolReader } from './spool.js';
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalise } from '../language/normalise.js';
-import { isTraditional, simplify } from '../language/traditional.js';
+import { ruleForm } from '../language/traditional.js';
 
 /** What tells whether two texts are the same report. */
 export interface Fingerprint {
@@ -44,9 +43,9 @@ function simHash(clauses: readonly string[]): string {
 
 /** The fingerprint of a report's text; traditional and simplified forms of it have the same. */
 export function fingerprint(text: string): Fingerprint {
-  const plain = normalise(text);
-  const normal = isTraditional(plain) ? simplify(plain) : plain;
-  const clauses = normal.split(/[^\u3400-\u9fffA-Za-z0-9%.]+/).filter(Boolean);
+  const clauses = ruleForm(text)
+    .split(/[^\u3400-\u9fffA-Za-z0-9%.]+/)
+    .filter(Boolean);
   return { exact: createHash('sha256').update(clauses.join('')).digest('hex'), near: simHash(clauses) };
 }
 

@@ -1,20 +1,8 @@
-import { type EdgeAttributes, kindOf, type NodeAttributes, type ReportPart } from '../graph/build.js';
+import type { EdgeLine, NodeLine } from '../export/snapshotStream.js';
+import { kindOf, type ReportPart } from '../graph/build.js';
 import { type Relationship, relationshipKey } from '../schema/relationships.js';
 import { type GraphNode, validateNode, validateRelationship } from '../schema/validate.js';
 import { isOwned, kindOfId } from '../store/contribution.js';
-
-/** A node as a line of graph.json. */
-export interface NodeLine {
-  key: string;
-  attributes: NodeAttributes;
-}
-/** An edge as a line of graph.json. */
-export interface EdgeLine {
-  key: string;
-  source: string;
-  target: string;
-  attributes: EdgeAttributes;
-}
 
 /**
  * The lines of graph.json that one report contributes. `own` are the blocks that no other report adds to, each sorted by

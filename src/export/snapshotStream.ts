@@ -25,11 +25,13 @@ const PART = 2 * 2 ** 20;
 /** How much of a part is gathered before it is written out. In bytes. */
 const BUFFER = 2 ** 17;
 
-interface NodeLine {
+/** A node as a line of graph.json. */
+export interface NodeLine {
   key: string;
   attributes: NodeAttributes;
 }
-interface EdgeLine {
+/** An edge as a line of graph.json. */
+export interface EdgeLine {
   key: string;
   source: string;
   target: string;

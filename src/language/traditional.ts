@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { packagePath } from '../lexicon/paths.js';
+import { normalise } from './normalise.js';
 
 let table: Uint16Array | undefined;
 
@@ -17,7 +18,7 @@ const SAMPLE = 4000;
 const SHARE = 0.02;
 
 /** Whether a text is written in traditional characters. Simplified texts have one in a hundred thousand, traditional ones a third. */
-export function isTraditional(text: string): boolean {
+function isTraditional(text: string): boolean {
   const forms = simplifiedForms();
   const length = Math.min(text.length, SAMPLE);
   let found = 0;
@@ -26,10 +27,16 @@ export function isTraditional(text: string): boolean {
 }
 
 /** A text with simplified forms for traditional characters: of the same length, so that offsets into it stay. */
-export function simplify(text: string): string {
+function simplify(text: string): string {
   const forms = simplifiedForms();
   return text.replace(/[\u3400-\u9fff]/g, (character) => {
     const simple = forms[character.charCodeAt(0)];
     return simple ? String.fromCharCode(simple) : character;
   });
+}
+
+/** The form of a text that rules are written for: normalised, and simplified where it is traditional. Of the same length. */
+export function ruleForm(text: string): string {
+  const plain = normalise(text);
+  return isTraditional(plain) ? simplify(plain) : plain;
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normalise } from '../language/normalise.js';
-import { isTraditional, simplify } from '../language/traditional.js';
+import { ruleForm } from '../language/traditional.js';
 import { lexicon } from '../lexicon/load.js';
 import { isoDate, type Metadata, readMetadata } from './metadata.js';
 import { readOutline, type Section, type Stance, sentenceStance } from './outline.js';
@@ -33,8 +32,7 @@ export interface Reading {
  * @param source the file or address, for messages and the Report node.
  */
 export function readReport(text: string, source?: string): Reading {
-  const plain = normalise(text);
-  const normal = isTraditional(plain) ? simplify(plain) : plain;
+  const normal = ruleForm(text);
   const sentences = splitSentences(normal);
   const metadata = readMetadata(normal);
   const sections = readOutline(normal, sentences);
