@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { docx, encoded, sitePage, zip } from './formats.js';
 
@@ -36,7 +37,9 @@ export async function samples(): Promise<Record<string, Buffer>> {
     docx: word,
     zip: await zip({ 'a.txt': SHORT, 'b.docx': word, 'c.html': sitePage(SHORT) }),
     pdf: await pdf(),
-    doc: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), word, Buffer.alloc(2048, 1)]),
+    // The same, saved by LibreOffice as Word 97 to 2003.
+    doc: readFileSync(new URL('short.doc', import.meta.url)),
+    ole: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), word, Buffer.alloc(2048, 1)]),
   };
 }
 

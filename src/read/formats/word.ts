@@ -1,4 +1,5 @@
 import { InputError } from '../../lexicon/errors.js';
+import { oleFault } from './ole.js';
 
 const lines = (text: string) =>
   text
@@ -7,9 +8,9 @@ const lines = (text: string) =>
     .filter(Boolean)
     .join('\n');
 
-const unreadable = (source: string, error: unknown) =>
+const unreadable = (source: string, why: unknown) =>
   new InputError(
-    `${source}: a Word file that cannot be read (${(error as Error).message?.split('\n')[0] ?? error}). Save it anew.`,
+    `${source}: a Word file that cannot be read (${why instanceof Error ? why.message.split('\n')[0] : why}). Save it anew.`,
   );
 
 /** The text of a DOCX, a paragraph a line. @throws InputError for a damaged one. */
@@ -29,6 +30,8 @@ interface WordDocument {
 
 /** The text of a .doc of Word 97 to 2003. @throws InputError for a damaged one, or an OLE file of another program. */
 export async function docText(bytes: Buffer, source: string): Promise<string> {
+  const fault = oleFault(bytes);
+  if (fault) throw unreadable(source, fault);
   const { default: WordExtractor } = await import('word-extractor');
   try {
     // Its filter would make straight quotes of “”, by which programmes are known.

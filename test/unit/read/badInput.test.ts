@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../../../src/lexicon/errors.js';
 import { extract } from '../../../src/pipeline.js';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 });
 
 describe('each ends in a clear line or a graph', () => {
-  test.each(['text', 'gb18030', 'utf16', 'html', 'markdown', 'jsonl', 'csv', 'docx', 'zip', 'pdf', 'doc'])(
+  test.each(['text', 'gb18030', 'utf16', 'html', 'markdown', 'jsonl', 'csv', 'docx', 'zip', 'pdf', 'doc', 'ole'])(
     `${CASES} damaged files of the format %s`,
     async (format) => {
       const next = sequence(format.length * 7919 + format.charCodeAt(0));
@@ -104,6 +105,17 @@ describe('each ends in a clear line or a graph', () => {
     expect(readdirSync(tmpdir())).not.toContain('evil.txt');
   });
 
+  test.each([
+    ['a chain of sectors that runs in a circle', 0x200, [1, 0], /runs in a circle/],
+    ['a directory with two ways to an entry', 0x20c4, [3, 3], /is no tree/],
+    ['a directory that leads out of the file', 0x20c4, [9999, -1], /leads out/],
+    ['more sectors than it has bytes', 44, [2 ** 30], /more sectors/],
+  ])('an OLE file with %s', async (_name, at, numbers, fault) => {
+    const bytes = Buffer.from(files.doc);
+    for (const [i, n] of numbers.entries()) bytes.writeInt32LE(n, at + i * 4);
+    expect(await outcome(bytes)).toMatch(fault);
+  });
+
   test('a Word file of 3,000 paragraphs', async () => {
     expect(await outcome(await docx('办理案件8件。\n'.repeat(3000)))).toBeGreaterThan(0);
   }, 60_000);
@@ -123,17 +135,19 @@ test('none asks the network, none leaves a file', async () => {
 });
 
 test(
-  `${SECONDS} s of damaged files, damaged again`,
+  `${SECONDS} s of damaged files, damaged again: one that ends the process itself stays in the temporary folder`,
   async () => {
     const seed = Number(process.env.FUZZ_SEED ?? SEED);
     const next = sequence(seed);
     const names = Object.keys(files);
     const until = Date.now() + SECONDS * 1000;
+    const last = join(tmpdir(), `gongwen-fuzz-${seed}`);
     let cases = 0;
     while (Date.now() < until && cases < MOST) {
       const name = names[next(names.length)];
       let bytes = files[name];
       for (let n = next(4); n >= 0; n--) if (bytes.length) bytes = mutated(bytes, next);
+      writeFileSync(last, bytes);
       try {
         await outcome(bytes);
       } catch (error) {
@@ -143,6 +157,7 @@ test(
       }
       cases++;
     }
+    rmSync(last);
     expect(cases).toBeGreaterThan(20);
   },
   SECONDS * 1000 + 60_000,
