@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes generated graphs of 10,000 to 1 million nodes, three times as many edges, as snapshot, GEXF and CSV, and reads the
-// snapshot back; each in a process of its own. Prints seconds, and by how much the highest resident memory lies above
+// Writes generated graphs of 10,000 to 1 million nodes, three times as many edges, as snapshot, GEXF and CSV, reads the
+// snapshot back and makes the files of neo4j-admin of it; each in a process of its own. Prints seconds, and by how much the highest resident memory lies above
 // what the graph itself takes (Linux: VmHWM).
 //   npm run bench:exports            (-- small: up to 100,000 nodes)
 import { spawnSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { writeFolder } from '../dist/cli/output.js';
 import { gexf } from '../dist/export/gexf.js';
 import { positionsOf } from '../dist/export/layout.js';
+import { writeNeo4jCsv } from '../dist/export/neo4jCsv.js';
 import { graphLines } from '../dist/export/snapshot.js';
 import { snapshotContributions } from '../dist/export/snapshotStream.js';
 import { edgeTable, nodeTable, tableCsv } from '../dist/export/tables.js';
@@ -61,17 +62,24 @@ const FORMS = {
     writeFolder(folder, { 'nodes.csv': tableCsv(nodeTable(graph)), 'edges.csv': tableCsv(edgeTable(graph)) }),
 };
 
+/** What is made of a snapshot without its graph in memory. */
+const STREAMS = {
+  'read back': async (folder) => {
+    for await (const _ of snapshotContributions(folder));
+  },
+  'neo4j-csv': (folder) => writeNeo4jCsv(snapshotContributions(folder), join(folder, 'import')),
+};
+
 const peak = () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;
 const resetPeak = () => writeFileSync('/proc/self/clear_refs', '5');
 
 async function one(form, nodes, folder) {
-  if (form === 'read back') {
+  if (STREAMS[form]) {
     resetPeak();
-    const began = performance.now();
     const before = peak();
-    let rows = 0;
-    for await (const c of snapshotContributions(folder)) rows += c.relationships.length;
-    return { seconds: (performance.now() - began) / 1000, added: (peak() - before) / MB, rows };
+    const began = performance.now();
+    await STREAMS[form](folder);
+    return { seconds: (performance.now() - began) / 1000, added: (peak() - before) / MB };
   }
   const graph = generated(nodes);
   globalThis.gc();
@@ -79,7 +87,7 @@ async function one(form, nodes, folder) {
   resetPeak();
   const before = process.memoryUsage().rss;
   const began = performance.now();
-  FORMS[form](graph, folder);
+  await FORMS[form](graph, folder);
   const seconds = (performance.now() - began) / 1000;
   return { seconds, added: (peak() - before) / MB, graph: before / MB, order: graph.order, size: graph.size };
 }
@@ -92,7 +100,7 @@ else {
   try {
     console.log('nodes      edges      form       seconds   µs/node  added MB  graph MB');
     for (const size of sizes)
-      for (const name of [...Object.keys(FORMS), 'read back']) {
+      for (const name of [...Object.keys(FORMS), ...Object.keys(STREAMS)]) {
         mkdirSync(join(work, 'out'), { recursive: true });
         const run = spawnSync(
           process.execPath,

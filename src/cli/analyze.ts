@@ -58,7 +58,7 @@ function pathText(folder: string, names: readonly string[]): string {
  * gongwen analyze: degree, betweenness, PageRank, communities and bridges. They are written onto the nodes of the
  * snapshot and, whole, into analysis.json beside it.
  */
-export function analyze(folder: string, { projection, most, json, path }: AnalyzeOptions): void {
+export async function analyze(folder: string, { projection, most, json, path }: AnalyzeOptions): Promise<void> {
   if (path) {
     process.stdout.write(pathText(folder, path));
     return;
@@ -67,7 +67,7 @@ export function analyze(folder: string, { projection, most, json, path }: Analyz
   const analysis = analyse(graph);
   writeBack(graph, analysis);
   const text = `${JSON.stringify(analysis, null, 1)}\n`;
-  writeFolder(folder, {
+  await writeFolder(folder, {
     'graph.json': graphLines(graph),
     'manifest.json': manifestJson(graphFacts(graph), readManifest(folder)),
     'analysis.json': text,

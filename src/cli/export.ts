@@ -10,14 +10,16 @@ import { positionsOf } from '../export/layout.js';
 import { writeNeo4jCsv } from '../export/neo4jCsv.js';
 import { png } from '../export/png.js';
 import { readSnapshot } from '../export/snapshot.js';
+import { snapshotContributions } from '../export/snapshotStream.js';
 import { svg } from '../export/svg.js';
 import { edgeTable, nodeTable, tableCsv, tableParquet } from '../export/tables.js';
 import type { KnowledgeGraph } from '../graph/build.js';
 import { neighbourhood } from '../graph/neighbourhood.js';
 import { InputError } from '../lexicon/errors.js';
 import type { NodeKind } from '../schema/nodes.js';
+import { contributions } from '../store/contribution.js';
 import type { ExportFormat } from './formats.js';
-import { type Content, writeFolder, writeOut, writeWhole } from './output.js';
+import { type Content, fillFolder, writeFolder, writeOut, writeWhole } from './output.js';
 
 export interface ExportOptions {
   format: ExportFormat;
@@ -29,45 +31,54 @@ export interface ExportOptions {
 }
 
 /** Several files of one folder. */
-class Folder {
-  constructor(readonly write: (folder: string) => void) {}
+class Files {
+  constructor(readonly contents: Record<string, Content>) {}
 }
-const files = (contents: Record<string, Content>) => new Folder((folder) => writeFolder(folder, contents));
 
-type Maker = (graph: KnowledgeGraph, folder: string, options: ExportOptions) => Content | Folder;
+type Maker = (graph: KnowledgeGraph, folder: string, options: ExportOptions) => Content | Files;
 
 const picture: (...args: Parameters<Maker>) => string = (graph, folder, { focus, steps, most }) =>
   svg(neighbourhood(graph, { focus, steps, most }), focus ?? folder);
 
-/** What makes each form. */
-const EXPORTS: Record<ExportFormat, Maker> = {
+/** What makes each form of a graph that is read whole. */
+const EXPORTS: Record<Exclude<ExportFormat, 'neo4j-csv'>, Maker> = {
   html: (graph) => explorerPage(graph),
   svg: picture,
   png: (...args) => png(picture(...args)),
   gexf: (graph) => gexf(graph, positionsOf(graph)),
   graphml,
-  csv: (graph) => files({ 'nodes.csv': tableCsv(nodeTable(graph)), 'edges.csv': tableCsv(edgeTable(graph)) }),
+  csv: (graph) => new Files({ 'nodes.csv': tableCsv(nodeTable(graph)), 'edges.csv': tableCsv(edgeTable(graph)) }),
   parquet: (graph) =>
-    files({ 'nodes.parquet': tableParquet(nodeTable(graph)), 'edges.parquet': tableParquet(edgeTable(graph)) }),
+    new Files({ 'nodes.parquet': tableParquet(nodeTable(graph)), 'edges.parquet': tableParquet(edgeTable(graph)) }),
   jsonld,
   cypher: cypherScript,
   'counts-csv': countsCsv,
   'counts-parquet': countsParquet,
-  'neo4j-csv': (graph) =>
-    new Folder((folder) => {
-      writeNeo4jCsv(graph, folder);
-      process.stdout.write(`Import it with the server stopped: sh ${join(folder, 'import.sh')}\n`);
-    }),
 };
+
+function outFolder({ format, out }: ExportOptions): string {
+  if (!out) throw new InputError(`${format} is several files: name a folder for them with --out DIR.`, 2);
+  return out;
+}
+
+/** The files of neo4j-admin: made report by report, as a graph that needs them may be larger than the memory. */
+async function exportImportFiles(snapshot: string, options: ExportOptions): Promise<void> {
+  const out = outFolder(options);
+  const all = options.kinds
+    ? contributions(ofKinds(readSnapshot(snapshot), options.kinds))
+    : snapshotContributions(snapshot);
+  await fillFolder(out, (partial) => writeNeo4jCsv(all, partial));
+  process.stdout.write(`Import it with the server stopped: sh ${join(out, 'import.sh')}\nWritten to ${out}.\n`);
+}
 
 /** gongwen export: a snapshot in another form, into a file or folder, or on standard output. */
 export async function exportGraph(folder: string, options: ExportOptions): Promise<void> {
   const { format, out, kinds } = options;
+  if (format === 'neo4j-csv') return exportImportFiles(folder, options);
   const whole = readSnapshot(folder);
   const content = EXPORTS[format](kinds ? ofKinds(whole, kinds) : whole, folder, options);
-  if (content instanceof Folder) {
-    if (!out) throw new InputError(`${format} is several files: name a folder for them with --out DIR.`, 2);
-    content.write(out);
+  if (content instanceof Files) {
+    await writeFolder(outFolder(options), content.contents);
     process.stdout.write(`Written to ${out}.\n`);
   } else if (out) writeWhole(out, content);
   else await writeOut(content);

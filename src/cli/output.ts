@@ -1,5 +1,15 @@
 import { once } from 'node:events';
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../lexicon/errors.js';
 
@@ -62,20 +72,29 @@ export function writeWhole(path: string, content: Content): void {
   }
 }
 
-/** Writes several files of a folder, each whole; none is in place before all are written. @throws InputError as above. */
-export function writeFolder(folder: string, files: Readonly<Record<string, Content>>): void {
+/**
+ * Fills a folder: none of its files is in place before all are written.
+ * @param fill writes the files into the folder that it is given. @throws InputError where they cannot be written.
+ */
+export async function fillFolder(folder: string, fill: (partial: string) => Promise<void> | void): Promise<void> {
   let partial: string | undefined;
   try {
     mkdirSync(folder, { recursive: true });
     partial = mkdtempSync(join(dirname(join(folder, '_')), '.gongwen-'));
-    for (const [name, content] of Object.entries(files)) writeTo(join(partial, name), content);
-    for (const name of Object.keys(files)) renameSync(join(partial, name), join(folder, name));
+    await fill(partial);
+    for (const name of readdirSync(partial)) renameSync(join(partial, name), join(folder, name));
   } catch (error) {
     throw refused(folder, error);
   } finally {
     if (partial) rmSync(partial, { recursive: true, force: true });
   }
 }
+
+/** Writes several files of a folder. @throws InputError where they cannot be written. */
+export const writeFolder = (folder: string, files: Readonly<Record<string, Content>>): Promise<void> =>
+  fillFolder(folder, (partial) => {
+    for (const [name, content] of Object.entries(files)) writeTo(join(partial, name), content);
+  });
 
 /** Writes on standard output, waiting where its reader is slow. */
 export async function writeOut(content: Content): Promise<void> {

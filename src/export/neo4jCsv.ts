@@ -1,26 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KnowledgeGraph, kindOf } from '../graph/build.js';
+import { kindOf } from '../graph/build.js';
 import { nodeKinds } from '../schema/nodes.js';
-import { relationshipKinds } from '../schema/relationships.js';
-import { contributions } from '../store/contribution.js';
+import { type RelationshipType, relationshipKinds } from '../schema/relationships.js';
+import { type Contribution, isOwned, type NodeRow, type RelationshipRow } from '../store/contribution.js';
 
 /** Between the items of a list: a control character, which no text of a report has left after reading. */
 const LIST = '\u001f';
 /** Rows of a file: several files of a kind are imported side by side. */
 const ROWS = 100_000;
+/** How much of a table is gathered before it is written out, in UTF-16 units. */
+const GATHERED = 2 ** 16;
 
 type Value = unknown;
 /** A column's type, as the header of an import file names it. */
 type ColumnType = 'string' | 'string[]' | 'long' | 'double' | 'boolean';
-
-/** A table of the import: its header, what `--nodes` or `--relationships` calls it, and its rows. */
-interface ImportTable {
-  name: string;
-  option: string;
-  columns: readonly (readonly [name: string, type: ColumnType | '' | ':ID' | ':START_ID' | ':END_ID'])[];
-  rows: Value[][];
-}
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
@@ -31,79 +25,132 @@ function cell(value: Value): string {
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
-/** The type of a property, by the values that it has: whole numbers are whole in Neo4j too. */
-function typeOf(values: readonly Value[]): ColumnType {
-  const given = values.filter((v) => v !== undefined && v !== null);
-  if (given.some(Array.isArray)) return 'string[]';
-  if (given.length && given.every((v) => typeof v === 'boolean')) return 'boolean';
-  if (given.length && given.every((v) => typeof v === 'number'))
-    return given.every(Number.isSafeInteger) ? 'long' : 'double';
-  return 'string';
+/** A property of a table's rows; its type shows in the values that come: whole numbers are whole in Neo4j too. */
+class Column {
+  private type?: ColumnType;
+
+  constructor(readonly name: string) {}
+
+  see(value: Value): void {
+    if (value === undefined || value === null) return;
+    const type = Column.typeOf(value);
+    if (this.type === undefined || this.type === type) this.type = type;
+    else this.type = [this.type, type].every((t) => t === 'long' || t === 'double') ? 'double' : 'string';
+  }
+
+  private static typeOf(value: Value): ColumnType {
+    if (Array.isArray(value)) return 'string[]';
+    if (typeof value === 'boolean') return 'boolean';
+    if (typeof value !== 'number') return 'string';
+    return Number.isSafeInteger(value) ? 'long' : 'double';
+  }
+
+  get header(): string {
+    return `${this.name}:${this.type ?? 'string'}`;
+  }
+}
+
+/** A table of the import, written as its rows come: the header, whose types only the last row settles, is a file of its own. */
+class ImportTable {
+  private readonly columns: Column[];
+  private readonly files: string[] = [];
+  private rows = 0;
+  private waiting = '';
+
+  /**
+   * @param option what the import calls it: --nodes=… or --relationships=….
+   * @param ends the headers of the ids that each row begins with.
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly name: string,
+    private readonly option: string,
+    private readonly ends: readonly string[],
+    properties: readonly string[],
+  ) {
+    this.columns = properties.map((p) => new Column(p));
+  }
+
+  add(ids: readonly string[], properties: Readonly<Record<string, Value>>): void {
+    if (this.rows++ % ROWS === 0) {
+      this.flush();
+      this.files.push(`${this.name}-${String(this.files.length).padStart(3, '0')}.csv`);
+    }
+    const cells = ids.map(quoted);
+    for (const column of this.columns) {
+      const value = properties[column.name];
+      column.see(value);
+      cells.push(cell(value));
+    }
+    this.waiting += `${cells.join(',')}\n`;
+    if (this.waiting.length > GATHERED) this.flush();
+  }
+
+  private flush(): void {
+    const file = this.files.at(-1);
+    if (file && this.waiting) appendFileSync(join(this.folder, file), this.waiting);
+    this.waiting = '';
+  }
+
+  /** Writes what is left, and the header. @returns the option that imports the table. */
+  end(): string {
+    this.flush();
+    const header = `${this.name}-header.csv`;
+    writeFileSync(join(this.folder, header), `${[...this.ends, ...this.columns.map((c) => c.header)].join(',')}\n`);
+    return `${this.option}=${[header, ...this.files].join(',')}`;
+  }
 }
 
 /** Whether a count's value is whole; those that are and those that are not stand in tables of their own, each typed. */
 const whole = (value: Value) => value === undefined || Number.isSafeInteger(value);
 
-function nodeTables(graph: KnowledgeGraph): ImportTable[] {
-  const groups = new Map<string, { labels: string[]; nodes: [string, Record<string, Value>][] }>();
-  graph.forEachNode((id, { labels, ...properties }) => {
-    const key = `${labels.join('-')}${whole(properties.value) ? '' : '-decimal'}`;
-    const group = groups.get(key) ?? { labels, nodes: [] };
-    groups.set(key, group);
-    group.nodes.push([id, properties]);
-  });
-  return [...groups].map(([key, { labels, nodes }]) => {
-    const names = Object.keys(nodeKinds[kindOf({ labels })].shape).filter((n) => n !== 'id');
-    const used = names.filter((n) => nodes.some(([, p]) => p[n] !== undefined));
-    return {
-      name: `nodes-${key}`,
-      option: `--nodes=${labels.join(':')}`,
-      columns: [['id', ':ID'], ...used.map((n) => [n, typeOf(nodes.map(([, p]) => p[n]))] as const)],
-      rows: nodes.map(([id, p]) => [id, ...used.map((n) => p[n])]),
-    };
-  });
-}
+/** The tables of a graph, by what they hold. */
+class ImportTables {
+  private readonly tables = new Map<string, ImportTable>();
 
-function relationshipTables(graph: KnowledgeGraph): ImportTable[] {
-  const groups = new Map<keyof typeof relationshipKinds, Value[][]>();
-  const columnsOf = (type: keyof typeof relationshipKinds) => Object.keys(relationshipKinds[type].properties.shape);
-  graph.forEachEdge((_key, { type, ...properties }, from, to) => {
-    const rows = groups.get(type) ?? [];
-    groups.set(type, rows);
-    rows.push([from, to, ...columnsOf(type).map((c) => (properties as Record<string, Value>)[c])]);
-  });
-  return [...groups].map(([type, rows]) => ({
-    name: `relationships-${type}`,
-    option: `--relationships=${type}`,
-    columns: [
-      ['', ':START_ID'],
-      ['', ':END_ID'],
-      ...columnsOf(type).map((c, i) => [c, typeOf(rows.map((r) => r[i + 2]))] as const),
-    ],
-    rows,
-  }));
-}
+  constructor(private readonly folder: string) {}
 
-/** The Load nodes, by which a later `gongwen load` of the same reports finds nothing to do. */
-function loadTable(graph: KnowledgeGraph): ImportTable {
-  return {
-    name: 'nodes-Load',
-    option: '--nodes=Load',
-    columns: [
-      ['id', ':ID'],
-      ['hash', 'string'],
-      ['nodes', 'long'],
-      ['relationships', 'long'],
-    ],
-    rows: [...contributions(graph)].map((c) => [c.report, c.hash, c.nodes.length, c.relationships.length]),
-  };
-}
+  private table(name: string, make: () => ConstructorParameters<typeof ImportTable>): ImportTable {
+    const table = this.tables.get(name) ?? new ImportTable(...make());
+    this.tables.set(name, table);
+    return table;
+  }
 
-/** `id` of Load nodes is the report's, which the Report node has too: their ids live in a space of their own. */
-const header = ({ columns, option }: ImportTable) => {
-  const space = option === '--nodes=Load' ? '(Load)' : '';
-  return columns.map(([name, type]) => (type.startsWith(':') ? `${name}${type}${space}` : `${name}:${type}`)).join(',');
-};
+  addNode({ id, labels, properties, aliases }: NodeRow): void {
+    const name = `nodes-${labels.join('-')}${whole(properties.value) ? '' : '-decimal'}`;
+    const names = () => Object.keys(nodeKinds[kindOf({ labels: [...labels] })].shape).filter((n) => n !== 'id');
+    this.table(name, () => [this.folder, name, `--nodes=${labels.join(':')}`, ['id:ID'], names()]).add([id], {
+      ...properties,
+      aliases,
+    });
+  }
+
+  addRelationship({ type, from, to, properties }: RelationshipRow): void {
+    const name = `relationships-${type}`;
+    const names = () => Object.keys(relationshipKinds[type as RelationshipType].properties.shape);
+    this.table(name, () => [this.folder, name, `--relationships=${type}`, [':START_ID', ':END_ID'], names()]).add(
+      [from, to],
+      properties,
+    );
+  }
+
+  /**
+   * A Load node, by which a later `gongwen load` of the same report finds nothing to do. Its id is the report's, which the
+   * Report node has too: their ids live in a space of their own.
+   */
+  addLoad({ report, hash, nodes, relationships }: Contribution): void {
+    const names = ['hash', 'nodes', 'relationships'];
+    this.table('nodes-Load', () => [this.folder, 'nodes-Load', '--nodes=Load', ['id:ID(Load)'], names]).add([report], {
+      hash,
+      nodes: nodes.length,
+      relationships: relationships.length,
+    });
+  }
+
+  end(): string[] {
+    return [...this.tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, table]) => table.end());
+  }
+}
 
 /** The command that imports the files, to be run where they lie. Options: Neo4j 5 operations manual, "Import". */
 function script(options: readonly string[]): string {
@@ -120,25 +167,27 @@ ${options.map((o) => `  ${o} \\`).join('\n')}
 }
 
 /**
- * Writes a graph as neo4j-admin imports it: a header and one or more files for each kind, and import.sh.
- * @param folder made where it is not there. @returns the names of the files.
+ * Writes what reports contribute as neo4j-admin imports it: a header and one or more files for each kind, and import.sh.
+ * Only the ids of the shared nodes stay in memory.
+ * @param folder empty, or made where it is not there.
  */
-export function writeNeo4jCsv(graph: KnowledgeGraph, folder: string): string[] {
+export async function writeNeo4jCsv(
+  all: AsyncIterable<Contribution> | Iterable<Contribution>,
+  folder: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const written: string[] = [];
-  const write = (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
-    written.push(name);
-    return name;
-  };
-  const options = [...nodeTables(graph), loadTable(graph), ...relationshipTables(graph)].map((table) => {
-    const files = [write(`${table.name}-header.csv`, `${header(table)}\n`)];
-    for (let i = 0; i < table.rows.length; i += ROWS) {
-      const lines = table.rows.slice(i, i + ROWS).map((row) => row.map(cell).join(','));
-      files.push(write(`${table.name}-${String(i / ROWS).padStart(3, '0')}.csv`, `${lines.join('\n')}\n`));
+  const tables = new ImportTables(folder);
+  const written = new Set<string>();
+  for await (const contribution of all) {
+    for (const node of contribution.nodes) {
+      if (!isOwned(node.id)) {
+        if (written.has(node.id)) continue;
+        written.add(node.id);
+      }
+      tables.addNode(node);
     }
-    return `${table.option}=${files.join(',')}`;
-  });
-  write('import.sh', script(options));
-  return written;
+    for (const relationship of contribution.relationships) tables.addRelationship(relationship);
+    tables.addLoad(contribution);
+  }
+  writeFileSync(join(folder, 'import.sh'), script(tables.end()));
 }

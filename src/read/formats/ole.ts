@@ -6,7 +6,17 @@
 const HEADER = 512;
 const ENTRY = 128;
 /** Where the header holds what; all are 32-bit numbers but the two shifts. */
-const AT = { shift: 30, shortShift: 32, tables: 44, directory: 48, short: 60, shorts: 64, more: 68, mores: 72, first: 76 };
+const AT = {
+  shift: 30,
+  shortShift: 32,
+  tables: 44,
+  directory: 48,
+  short: 60,
+  shorts: 64,
+  more: 68,
+  mores: 72,
+  first: 76,
+};
 /** So many sectors of the table are named in the header itself. */
 const IN_HEADER = 109;
 
