@@ -20,7 +20,7 @@ import {
 } from '../export/snapshot.js';
 import { snapshotContributions } from '../export/snapshotStream.js';
 import { joinParts, type KnowledgeGraph, type ReportPart } from '../graph/build.js';
-import { partsOf } from '../graph/parts.js';
+import { partsOf, withAlsoAt } from '../graph/parts.js';
 import { summarise } from '../graph/summary.js';
 import { InputError } from '../lexicon/errors.js';
 import { reportFiles } from '../read/files.js';
@@ -45,7 +45,7 @@ const IN_MEMORY = 300;
 const STORE_MOST = 100_000;
 
 /** A report that counts. */
-type Chosen = Choice<ReadReport & { id: string; source: string }>;
+type Chosen = Choice<ReadReport>;
 
 const entryOf = ({ report: { entry }, alsoAt, replaces }: Chosen): ReportEntry => ({
   ...entry,
@@ -55,15 +55,7 @@ const entryOf = ({ report: { entry }, alsoAt, replaces }: Chosen): ReportEntry =
 
 /** The reports that count, and word of those that do not. */
 function choose(outcomes: readonly FileOutcome[]): Chosen[] {
-  const read = outcomes.flatMap((o) =>
-    o.reports.map((r) => ({
-      ...r,
-      id: r.entry.id,
-      source: r.entry.source ?? o.file,
-      ...(r.entry.reporter && { reporter: r.entry.reporter }),
-    })),
-  );
-  const chosen = chooseReports(read);
+  const chosen = chooseReports(outcomes.flatMap((o) => o.reports));
   for (const { report, alsoAt, replaces } of chosen) {
     for (const other of alsoAt) process.stderr.write(`gongwen: ${other} is the same report as ${report.source}.\n`);
     for (const other of replaces)
@@ -93,9 +85,7 @@ function partIn(reader: SpoolReader, { report: { id, spooled }, alsoAt }: Chosen
     id,
     places.flatMap((place) => reader.lines(spooled.spool, place)),
   );
-  if (!alsoAt.length) return part;
-  const nodes = part.nodes.map((n) => (n.properties.id === id ? { ...n, properties: { ...n.properties, alsoAt } } : n));
-  return { ...part, nodes };
+  return withAlsoAt(part, alsoAt);
 }
 
 function* both<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {

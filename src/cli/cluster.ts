@@ -1,4 +1,4 @@
-import { addReport, openQueue } from '../cluster/queue.js';
+import { addReport, openQueue, orderOf } from '../cluster/queue.js';
 import { work } from '../cluster/worker.js';
 import { InputError } from '../lexicon/errors.js';
 import { bytesOf, reportFiles } from '../read/files.js';
@@ -15,12 +15,13 @@ export async function enqueue(paths: readonly string[], { redis, queue: name }: 
   const files = reportFiles(paths);
   const queue = await openQueue(redis, name);
   const progress = new Progress('queueing');
+  const began = new Date();
   let failures = 0;
   try {
     for (const [i, file] of files.entries()) {
       progress.step(i, files.length);
       try {
-        await addReport(queue, file, bytesOf(file));
+        await addReport(queue, file, bytesOf(file), orderOf(began, i));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         failures++;

@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../corpus/task.js';
+import type { ReadOptions } from '../corpus/extractor.js';
 import type { Extraction } from '../schema/extraction.js';
 import { ReportReader } from './reports.js';
 

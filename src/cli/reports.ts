@@ -1,28 +1,21 @@
-import type { ReadOptions } from '../corpus/task.js';
-import { addLexicons } from '../lexicon/load.js';
-import { extract } from '../pipeline.js';
+import { Extractor, type ReadOptions } from '../corpus/extractor.js';
 import { documentsIn } from '../read/files.js';
-import { Corrector, readCorrections } from '../resolve/corrections.js';
 import type { Extraction } from '../schema/extraction.js';
 import { Progress } from './progress.js';
 
 /** Reads and extracts report files under a user's own lexicons and corrections. */
 export class ReportReader {
-  private readonly corrector?: Corrector;
+  private readonly extractor: Extractor;
 
   /** @throws InputError for lexicons or corrections that do not read. */
-  constructor({ lexicon, corrections }: ReadOptions) {
-    if (lexicon) addLexicons(lexicon);
-    if (corrections) this.corrector = new Corrector(readCorrections(corrections));
+  constructor(options: ReadOptions) {
+    this.extractor = new Extractor(options);
   }
 
   /** The reports of one file. @throws InputError for a file that cannot be read. */
   async read(file: string): Promise<Extraction[]> {
     const documents = await documentsIn(file);
-    return documents.map(({ source, text }) => {
-      const extraction = extract(text, { source });
-      return this.corrector?.apply(extraction) ?? extraction;
-    });
+    return documents.map(({ source, text }) => this.extractor.extract(text, source));
   }
 
   /** Reads each file, with progress. @throws InputError at the first that cannot be read. */
@@ -46,7 +39,7 @@ export class ReportReader {
 
   /** Says which corrections matched nothing: the reports, or the rules, have changed under them. */
   end(): void {
-    for (const entry of this.corrector?.stale() ?? [])
+    for (const entry of this.extractor.stale())
       process.stderr.write(`gongwen: this correction no longer matches anything: ${entry}\n`);
   }
 }

@@ -1,8 +1,11 @@
 import { watch as watchFolder } from 'chokidar';
-import type { ReadOptions } from '../corpus/task.js';
-import { buildGraph } from '../graph/build.js';
+import { type Candidate, type Choice, candidateOf, chooseReports } from '../corpus/choose.js';
+import type { ReadOptions } from '../corpus/extractor.js';
+import { joinParts, partOf } from '../graph/build.js';
+import { withAlsoAt } from '../graph/parts.js';
 import { InputError } from '../lexicon/errors.js';
 import { reportFiles } from '../read/files.js';
+import type { Extraction } from '../schema/extraction.js';
 import { contributions } from '../store/contribution.js';
 import { loadContributions, unload } from '../store/load.js';
 import type { GraphStore } from '../store/store.js';
@@ -12,10 +15,20 @@ import { ReportReader } from './reports.js';
 /** A file is read when it has not grown for this long, in milliseconds. */
 const QUIET = 500;
 
-/** Keeps a store like a folder: what comes and changes is loaded, what goes is unloaded. */
+/** A report that a file of the folder holds. */
+interface Held extends Candidate {
+  file: string;
+}
+
+/** What is loaded of a report: which text, and where else that was found. */
+const stateOf = ({ report, alsoAt }: Choice<Held>) => JSON.stringify([report.source, alsoAt]);
+
+/** Keeps a store like a folder: it holds what a build of the folder would. */
 class FolderKeeper {
   /** The reports that each file holds. */
-  private readonly held = new Map<string, string[]>();
+  private readonly held = new Map<string, Held[]>();
+  /** The choices that are loaded, by the report's id. */
+  private readonly loaded = new Map<string, Choice<Held>>();
   private tail = Promise.resolve();
 
   constructor(
@@ -32,22 +45,63 @@ class FolderKeeper {
     return this.tail;
   }
 
-  async load(file: string): Promise<void> {
-    const reports = await this.reader.read(file);
-    const ids = reports.map((r) => r.report.id);
-    const gone = (this.held.get(file) ?? []).filter((id) => !ids.includes(id));
-    const { nodes, relationships, unchanged } = await loadContributions(this.store, contributions(buildGraph(reports)));
-    this.held.set(file, ids);
-    await this.drop(gone);
-    if (unchanged < ids.length)
-      process.stdout.write(`loaded ${file}: ${nodes} nodes, ${relationships} relationships\n`);
+  /** Reads a file that has come or changed, and loads what counts of it. */
+  async come(file: string): Promise<void> {
+    await this.settle(await this.read(file));
   }
 
   async remove(file: string): Promise<void> {
-    const ids = this.held.get(file) ?? [];
     this.held.delete(file);
-    await this.drop(ids);
-    if (ids.length) process.stdout.write(`unloaded ${file}\n`);
+    await this.settle([]);
+  }
+
+  /** Loads the folder's files as it is first seen, each as it is read; then what is in it twice is settled at once. */
+  async start(files: Iterable<string>): Promise<void> {
+    for (const file of files)
+      await this.next(async () => {
+        const read = await this.read(file);
+        for (const [i, report] of (this.held.get(file) ?? []).entries())
+          await this.load({ report, alsoAt: [], replaces: [] }, read[i]);
+      });
+    await this.next(() => this.settle([]));
+  }
+
+  private async read(file: string): Promise<Extraction[]> {
+    const reports = await this.reader.read(file);
+    this.held.set(
+      file,
+      reports.map((r) => ({ ...candidateOf(r, file), file })),
+    );
+    return reports;
+  }
+
+  /** Makes the store hold the reports that count. @param fresh those that were just read. */
+  private async settle(fresh: readonly Extraction[]): Promise<void> {
+    const choices = new Map(chooseReports([...this.held.values()].flat()).map((c) => [c.report.id, c]));
+    for (const [id, { report }] of this.loaded) {
+      if (choices.has(id)) continue;
+      await unload(this.store, id);
+      this.loaded.delete(id);
+      process.stdout.write(`unloaded ${report.source}\n`);
+    }
+    for (const choice of choices.values()) {
+      const { id, source, file } = choice.report;
+      const isIt = ({ report }: Extraction) => report.id === id && (report.source ?? file) === source;
+      const own = fresh.find(isIt);
+      const before = this.loaded.get(id);
+      if (!own && before && stateOf(before) === stateOf(choice)) continue;
+      const extraction = own ?? (await this.reader.read(file)).find(isIt);
+      // A file that has changed in the meantime comes again.
+      if (extraction) await this.load(choice, extraction);
+    }
+  }
+
+  private async load(choice: Choice<Held>, extraction: Extraction): Promise<void> {
+    const graph = joinParts([withAlsoAt(partOf(extraction), choice.alsoAt)]);
+    const { nodes, relationships, unchanged } = await loadContributions(this.store, contributions(graph));
+    this.loaded.set(choice.report.id, choice);
+    if (!unchanged)
+      process.stdout.write(`loaded ${choice.report.source}: ${nodes} nodes, ${relationships} relationships\n`);
   }
 
   /** Unloads what the store has from files of the folder that are gone: they went while nobody watched. */
@@ -63,12 +117,6 @@ class FolderKeeper {
       await unload(this.store, String(id));
       process.stdout.write(`unloaded ${from}\n`);
     }
-  }
-
-  /** Unloads reports that no other file holds. */
-  private async drop(ids: readonly string[]): Promise<void> {
-    const others = new Set([...this.held.values()].flat());
-    for (const id of ids) if (!others.has(id)) await unload(this.store, id);
   }
 }
 
@@ -86,7 +134,7 @@ export async function watch(folder: string, { to, ...options }: ReadOptions & { 
     awaitWriteFinish: { stabilityThreshold: QUIET, pollInterval: 100 },
   });
   const isReport = (file: string) => reportFiles([folder]).includes(file);
-  const come = (file: string) => keeper.next(async () => (isReport(file) ? keeper.load(file) : undefined));
+  const come = (file: string) => keeper.next(async () => (isReport(file) ? keeper.come(file) : undefined));
   watcher
     .on('add', come)
     .on('change', come)
@@ -95,7 +143,7 @@ export async function watch(folder: string, { to, ...options }: ReadOptions & { 
     watcher.on('ready', ready);
   });
   await keeper.next(() => keeper.dropMissing(folder, files));
-  for (const file of files) await keeper.next(() => keeper.load(file));
+  await keeper.start(files);
   process.stdout.write(`Watching ${folder} (Ctrl+C ends)\n`);
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());

@@ -8,6 +8,8 @@ export interface ReportJob {
   source: string;
   /** The file's bytes, gzip, base64. */
   content: string;
+  /** When it was put in; compared as text: of several texts of one report the last counts, whichever is read first. */
+  order: string;
 }
 
 /** A report is tried this often when the store or Redis fails, waiting twice as long each time, from this on. */
@@ -55,14 +57,21 @@ export async function openQueue(address: string, name: string): Promise<Queue<Re
 export const packed = (bytes: Buffer): string => gzipSync(bytes).toString('base64');
 export const unpacked = (content: string): Buffer => gunzipSync(Buffer.from(content, 'base64'));
 
-/** Puts a file into the queue. One that waits there already, with the same name and content, is not put in again. */
-export async function addReport(queue: Queue<ReportJob>, source: string, bytes: Buffer): Promise<void> {
+/** Where a file stands in the order of all that are put in: by the time, then by its place among those of one command. */
+export const orderOf = (began: Date, index: number): string =>
+  `${began.toISOString()} ${String(index).padStart(9, '0')}`;
+
+/**
+ * Puts a file into the queue. One that waits there already, with the same name and content, is not put in again.
+ * @param order as orderOf gives it. @throws InputError where it is too large.
+ */
+export async function addReport(queue: Queue<ReportJob>, source: string, bytes: Buffer, order: string): Promise<void> {
   if (bytes.length > LARGEST_JOB)
     throw new InputError(`${source}: larger than ${LARGEST_JOB / 2 ** 20} MB; build it on one machine instead.`);
   const jobId = createHash('sha256').update(source).update('\0').update(bytes).digest('hex');
   await queue.add(
     'report',
-    { source, content: packed(bytes) },
+    { source, content: packed(bytes), order },
     {
       jobId,
       attempts: ATTEMPTS,

@@ -1,5 +1,6 @@
 import { UnrecoverableError, Worker } from 'bullmq';
 import { buildGraph } from '../graph/build.js';
+import { fingerprint } from '../language/fingerprint.js';
 import { InputError } from '../lexicon/errors.js';
 import { extract } from '../pipeline.js';
 import { documentsOf } from '../read/documents.js';
@@ -7,6 +8,7 @@ import { SchemaError } from '../schema/validate.js';
 import { contributions } from '../store/contribution.js';
 import { loadContributions } from '../store/load.js';
 import type { GraphStore } from '../store/store.js';
+import type { Turn } from '../store/turns.js';
 import { connectionTo, type ReportJob, unpacked } from './queue.js';
 
 /** A worker that died is taken over from after this long, in milliseconds; reading a report takes far less. */
@@ -25,14 +27,21 @@ const isPoison = (error: unknown) =>
   error instanceof SchemaError || (error instanceof InputError && error.exitCode === 3);
 
 /**
- * Loads what one file holds. A load replaces what a report contributed before, so doing it twice does no harm.
+ * Loads what one file holds. A load replaces what a report contributed before, so doing it twice does no harm; and a text
+ * that comes late, after one that was put in later, changes nothing but the list of places where its report was found.
  * @throws UnrecoverableError for what no other try can read, anything else for what one may.
  */
-async function loadFile({ source, content }: ReportJob, store: GraphStore): Promise<number> {
+async function loadFile({ source, content, order }: ReportJob, store: GraphStore): Promise<number> {
   let reports = 0;
   try {
     for await (const { source: part, text } of documentsOf(source, unpacked(content))) {
-      await loadContributions(store, contributions(buildGraph([extract(text, { source: part })])));
+      const turn: Turn = {
+        order: `${order} ${String(reports).padStart(6, '0')}`,
+        source: part,
+        fingerprint: fingerprint(text),
+      };
+      const own = [...contributions(buildGraph([extract(text, { source: part })]))].map((c) => ({ ...c, turn }));
+      await loadContributions(store, own);
       reports++;
     }
   } catch (error) {

@@ -7,8 +7,9 @@ import { InputError } from '../lexicon/errors.js';
 import { addLexicons } from '../lexicon/load.js';
 import { bytesOf, STDIN } from '../read/files.js';
 import { readCorrections } from '../resolve/corrections.js';
+import type { ReadOptions } from './extractor.js';
 import { Journal } from './journal.js';
-import type { FileOutcome, ReadOptions } from './task.js';
+import type { FileOutcome } from './task.js';
 
 export interface CorpusOptions extends ReadOptions {
   /** How many threads read; as many as the machine has cores where it is not given. */

@@ -2,27 +2,17 @@ import { createHash } from 'node:crypto';
 import { type ReportEntry, reportEntry } from '../export/snapshot.js';
 import { partOf } from '../graph/build.js';
 import { InputError } from '../lexicon/errors.js';
-import { addLexicons } from '../lexicon/load.js';
-import { extract } from '../pipeline.js';
 import { documentsOf } from '../read/documents.js';
 import { bytesOf, STDIN } from '../read/files.js';
-import { Corrector, readCorrections } from '../resolve/corrections.js';
 import { SchemaError } from '../schema/validate.js';
-import { type Fingerprint, fingerprint } from './fingerprint.js';
+import { type Candidate, candidateOf } from './choose.js';
+import { Extractor, type ReadOptions } from './extractor.js';
 import { linesOf } from './lines.js';
 import type { Place, SpooledReport, SpoolWriter } from './spool.js';
 
-/** What a user adds to the project's own rules. */
-export interface ReadOptions {
-  lexicon?: string;
-  corrections?: string;
-}
-
 /** A report that was read: what the manifest keeps of it, and where its lines are. */
-export interface ReadReport {
+export interface ReadReport extends Candidate {
   entry: ReportEntry;
-  fingerprint: Fingerprint;
-  period?: string;
   spooled: SpooledReport;
   /** Where the text stands in the spool, where it was taken out of another format. */
   text?: Place;
@@ -42,15 +32,14 @@ export interface FileOutcome {
 
 /** Reads files one after the other, under a user's own lexicons and corrections, into a spool. */
 export class FileReader {
-  private readonly corrector?: Corrector;
+  private readonly extractor: Extractor;
 
   /** @throws InputError for lexicons or corrections that do not read. */
   constructor(
-    { lexicon, corrections }: ReadOptions,
+    options: ReadOptions,
     private readonly spool: SpoolWriter,
   ) {
-    if (lexicon) addLexicons(lexicon);
-    if (corrections) this.corrector = new Corrector(readCorrections(corrections));
+    this.extractor = new Extractor(options);
   }
 
   /** Reads one file. What is wrong with it stands in the outcome; what is wrong with the program is thrown. */
@@ -67,17 +56,14 @@ export class FileReader {
       if (!(error instanceof InputError || error instanceof SchemaError)) throw error;
       failure = error.message;
     }
-    return { file, sha256, reports, ...(failure !== undefined && { failure }), stale: this.corrector?.stale() ?? [] };
+    return { file, sha256, reports, ...(failure !== undefined && { failure }), stale: this.extractor.stale() };
   }
 
   private readText(text: string, source: string, verbatim: boolean): ReadReport {
-    const plain = extract(text, { source });
-    const extraction = this.corrector?.apply(plain) ?? plain;
-    const { periodFrom, periodTo } = extraction.report;
+    const extraction = this.extractor.extract(text, source);
     return {
+      ...candidateOf(extraction, source),
       entry: reportEntry(extraction),
-      fingerprint: fingerprint(text),
-      ...(periodFrom && { period: `${periodFrom}/${periodTo}` }),
       spooled: this.spool.write(linesOf(partOf(extraction))),
       ...(!verbatim && { text: this.spool.writeText(text) }),
     };

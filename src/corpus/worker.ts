@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { threadId, workerData } from 'node:worker_threads';
+import type { ReadOptions } from './extractor.js';
 import { SpoolWriter } from './spool.js';
-import { type FileOutcome, FileReader, type ReadOptions } from './task.js';
+import { type FileOutcome, FileReader } from './task.js';
 
 /** What each worker is started with. */
 export interface WorkerSettings extends ReadOptions {

@@ -64,3 +64,12 @@ export function partsOf(graph: KnowledgeGraph): ReportPart[] {
       relationships,
     }));
 }
+
+/** A part whose report was found elsewhere too. */
+export function withAlsoAt(part: ReportPart, alsoAt: readonly string[]): ReportPart {
+  if (!alsoAt.length) return part;
+  const nodes = part.nodes.map((n) =>
+    n.properties.id === part.report ? { ...n, properties: { ...n.properties, alsoAt: [...alsoAt] } } : n,
+  );
+  return { ...part, nodes };
+}

@@ -3,6 +3,7 @@ import { type KnowledgeGraph, kindOf } from '../graph/build.js';
 import { NODE_KINDS, type NodeKind, OWNED_KINDS, withoutAnalysis } from '../schema/nodes.js';
 import type { RelationshipType } from '../schema/relationships.js';
 import type { Row } from './store.js';
+import type { Turn } from './turns.js';
 
 /** A node as a load sends it: labels, id, properties without the aliases, which depend on what else is loaded. */
 export interface NodeRow {
@@ -27,6 +28,8 @@ export interface Contribution {
   relationships: RelationshipRow[];
   /** A hash of all of it: a report that contributes the same need not be loaded again. */
   hash: string;
+  /** Where it stands among the texts of its report that were given one by one; without it, it replaces all others. */
+  turn?: Turn;
 }
 
 const KINDS = new Map(NODE_KINDS.map((kind) => [kind.toLowerCase(), kind]));

@@ -19,6 +19,7 @@ import {
   touchedByReport,
 } from './statements.js';
 import type { GraphStore, Row, Transaction } from './store.js';
+import { keepStandings, standings } from './turns.js';
 
 /** Rows a statement: large enough for the round trip, small enough for the transaction's memory. */
 const BATCH = 2500;
@@ -154,9 +155,22 @@ async function loadGroup(tx: Transaction, group: readonly Contribution[]): Promi
   const reports = group.map((c) => c.report);
   await tx.run(lockLoads, { reports });
   const { rows } = await tx.run(knownLoads, { reports });
-  const known = new Map(rows.map((r) => [r.report, r]));
-  const changed = group.filter((c) => known.get(c.report)?.hash !== c.hash);
-  if (!changed.length) return changed;
+  const known = new Map(rows.map((r) => [String(r.report), r]));
+  const stand = standings(group, known);
+  const counts = (c: Contribution) => !c.turn || stand.get(c.report)?.first.order === c.turn.order;
+  const changed = group.filter((c) => known.get(c.report)?.hash !== c.hash && counts(c));
+  await replace(tx, changed, known);
+  await keepStandings(tx, stand);
+  return changed;
+}
+
+/** Puts what reports contribute in the place of what they contributed before. */
+async function replace(
+  tx: Transaction,
+  changed: readonly Contribution[],
+  known: ReadonlyMap<string, Row>,
+): Promise<void> {
+  if (!changed.length) return;
   // A report that stands there under another hash, or was brought there by other means, is replaced.
   const replaced = changed.filter((c) => known.get(c.report)?.present).map((c) => c.report);
   const touched = await takeOut(tx, replaced);
@@ -171,7 +185,6 @@ async function loadGroup(tx: Transaction, group: readonly Contribution[]): Promi
     }),
   );
   await tx.run(finishLoads, { loads });
-  return changed;
 }
 
 /** The contributions in groups that one transaction takes. */

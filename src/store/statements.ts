@@ -66,9 +66,14 @@ export const knownAliases = (kind: NodeKind) =>
  */
 export const lockLoads = 'UNWIND $reports AS report MERGE (l:Load {id: report}) SET l.held = true';
 export const knownLoads = `UNWIND $reports AS report MATCH (l:Load {id: report}) OPTIONAL MATCH (d:Report {id: report})
-RETURN report, l.hash AS hash, d IS NOT NULL AS present`;
+RETURN report, l.hash AS hash, l.texts AS texts, d IS NOT NULL AS present`;
 export const finishLoads =
   'UNWIND $loads AS load MATCH (l:Load {id: load.report}) SET l += load.properties REMOVE l.held';
+/** Sets where else the text of a report was found. */
+export const setAlsoAt =
+  'UNWIND $rows AS row MATCH (d:Report {id: row.report}) SET d.alsoAt = CASE WHEN size(row.alsoAt) = 0 THEN null ELSE row.alsoAt END';
+/** Keeps which texts of a report were given. */
+export const setTexts = 'UNWIND $rows AS row MATCH (l:Load {id: row.report}) SET l.texts = row.texts REMOVE l.held';
 export const removeLoads = 'UNWIND $reports AS report MATCH (l:Load {id: report}) DELETE l';
 
 /** The reports of an id, a title or a source. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gongwen, start } from '../support/command.js';
-import { digest } from '../support/dump.js';
 import { type Server, startNeo4j } from '../support/neo4j.js';
 import { fogangText } from '../support/paths.js';
 import { freePort } from '../support/ports.js';
@@ -38,19 +37,6 @@ async function snapshot(folder: string, places: readonly string[]): Promise<void
   expect((await gongwen(['build', ...files, '--out', scratch(folder)])).code).toBe(0);
 }
 
-async function content(): Promise<string> {
-  const store = await server.open();
-  try {
-    return await digest(store);
-  } finally {
-    await store.close();
-  }
-}
-
-async function emptied(): Promise<void> {
-  await (await server.openEmpty()).close();
-}
-
 let clean: string;
 let took: number;
 
@@ -63,28 +49,28 @@ beforeAll(async () => {
   await snapshot('out', PLACES.slice(0, 12));
   await snapshot('overlap', PLACES.slice(9));
   await gongwen(load(), env());
-  await emptied();
+  await server.empty();
   const began = Date.now();
   expect((await gongwen(load(), env())).code).toBe(0);
   took = Date.now() - began;
-  clean = await content();
+  clean = await server.content();
 });
 afterAll(() => server?.stop());
 
 describe('a load that is broken off', () => {
   test.each(Array.from({ length: KILLS }, (_, i) => i))('kill %i: loading again gives the clean graph', async (i) => {
-    await emptied();
+    await server.empty();
     // Spread over the load's time, with chance within each stretch.
     const { child, done } = start(load(), env());
     await wait(300 + ((i + Math.random()) / KILLS) * (took - 300));
     child.kill('SIGKILL');
     await done;
     expect((await gongwen(load(), env())).code).toBe(0);
-    expect(await content()).toEqual(clean);
+    expect(await server.content()).toEqual(clean);
   });
 
   test.each(Array.from({ length: RESTARTS }, (_, i) => i))('restart %i of the server in the middle', async () => {
-    await emptied();
+    await server.empty();
     const { done } = start(load(), env());
     await wait(300 + Math.random() * (took - 300));
     server.docker('restart', '--time', '1');
@@ -96,7 +82,7 @@ describe('a load that is broken off', () => {
       again = await gongwen(load(), env());
     }
     expect(again.code).toBe(0);
-    expect(await content()).toEqual(clean);
+    expect(await server.content()).toEqual(clean);
   });
 });
 
@@ -104,16 +90,16 @@ describe('two loaders at once', () => {
   let both: string;
   beforeAll(async () => {
     expect((await gongwen(load('overlap'), env())).code).toBe(0);
-    both = await content();
+    both = await server.content();
   });
 
   test.each(Array.from({ length: RACES }, (_, i) => i))(
     'race %i: end in the same graph as one after the other',
     async () => {
-      await emptied();
+      await server.empty();
       const ran = await Promise.all([gongwen(load(), env()), gongwen(load('overlap'), env())]);
       expect(ran.map((r) => r.code)).toEqual([0, 0]);
-      expect(await content()).toEqual(both);
+      expect(await server.content()).toEqual(both);
     },
   );
 });
@@ -128,7 +114,7 @@ describe('a server that fails', () => {
   };
 
   test('stops answering: one line, exit code 10', async () => {
-    await emptied();
+    await server.empty();
     const running = start(load(), env({ NEO4J_TIMEOUT: '4' }));
     await wait(took / 2);
     server.docker('pause');
@@ -138,7 +124,7 @@ describe('a server that fails', () => {
       server.docker('unpause');
     }
     expect((await gongwen(load(), env())).code).toBe(0);
-    expect(await content()).toEqual(clean);
+    expect(await server.content()).toEqual(clean);
   });
 
   test('may not be written: one line, exit code 7', async () => {

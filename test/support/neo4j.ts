@@ -3,6 +3,7 @@ import { Neo4jContainer, type StartedNeo4jContainer } from '@testcontainers/neo4
 import { inject } from 'vitest';
 import { openNeo4j } from '../../src/store/neo4j.js';
 import type { GraphStore } from '../../src/store/store.js';
+import { digest, dump } from './dump.js';
 
 const user = 'neo4j';
 /** Made for each run: no password stands in the project. */
@@ -15,6 +16,10 @@ export interface Server {
   open(): Promise<GraphStore>;
   /** The store with nothing in it. */
   openEmpty(): Promise<GraphStore>;
+  /** Takes all out of it. */
+  empty(): Promise<void>;
+  /** The digest of what it holds. */
+  content(): Promise<string>;
   /** Runs a docker command on its container: pause, unpause, restart. */
   docker(...command: string[]): void;
   /** Runs a command in its container; gives what it printed. */
@@ -49,15 +54,25 @@ export async function startNeo4j({ settings = {}, dataOf, volume, port }: Server
   const container: StartedNeo4jContainer = await prepared.start();
   const uri = port ? `bolt://localhost:${port}` : container.getBoltUri();
   const open = () => openNeo4j(uri, { user, password });
+  const openEmpty = async () => {
+    const store = await open();
+    await store.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+    return store;
+  };
   return {
     uri,
     user,
     password,
     open,
-    openEmpty: async () => {
+    openEmpty,
+    empty: async () => (await openEmpty()).close(),
+    content: async () => {
       const store = await open();
-      await store.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
-      return store;
+      try {
+        return digest(await dump(store));
+      } finally {
+        await store.close();
+      }
     },
     docker: (...command) => void execFileSync('docker', [...command, container.getId()]),
     inside: async (...command) => (await container.exec(command)).output,

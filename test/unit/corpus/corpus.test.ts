@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assemble, type Counts } from '../../../src/corpus/assemble.js';
 import { type Candidate, chooseReports } from '../../../src/corpus/choose.js';
-import { fingerprint, isNear } from '../../../src/corpus/fingerprint.js';
 import { linesOf, partOfLines } from '../../../src/corpus/lines.js';
 import { SortedRuns } from '../../../src/corpus/sortedRuns.js';
 import { SpoolReader, SpoolWriter } from '../../../src/corpus/spool.js';
 import { graphJson } from '../../../src/export/snapshot.js';
 import { buildGraph, joinParts, partOf } from '../../../src/graph/build.js';
 import { countKinds } from '../../../src/graph/summary.js';
+import { fingerprint, isNear } from '../../../src/language/fingerprint.js';
 import { extract } from '../../../src/pipeline.js';
 import { fogangText } from '../../support/paths.js';
 import { scratchFolder } from '../../support/scratch.js';
@@ -100,7 +100,20 @@ describe('which report counts', () => {
     ];
     for (const order of [copies, [...copies].reverse()])
       expect(chooseReports(order)).toMatchObject([
-        { report: { source: 'a.html' }, alsoAt: ['b.html', 'c.pdf'], replaces: [] },
+        { report: { source: 'c.pdf' }, alsoAt: ['a.html', 'b.html'], replaces: [] },
+      ]);
+  });
+
+  test('so is the same text under two ids, where one site leaves out what names its body', () => {
+    const copies = [
+      candidate('a.html', fogangText, { id: 'report:2' }),
+      candidate('b.html', `${fogangText} `, { id: 'report:1' }),
+      candidate('c.html', '修订。'.repeat(9), { id: 'report:1' }),
+      candidate('d.html', fogangText, { id: 'report:1' }),
+    ];
+    for (const order of [copies, [...copies].reverse()])
+      expect(chooseReports(order)).toMatchObject([
+        { report: { source: 'a.html' }, alsoAt: ['b.html', 'd.html'], replaces: ['c.html'] },
       ]);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ruleForm } from '../language/traditional.js';
+import { ruleForm } from './traditional.js';
 
 /** What tells whether two texts are the same report. */
 export interface Fingerprint {
@@ -62,6 +62,9 @@ export function isNear(a: string, b: string): boolean {
     distance += bits(Number.parseInt(a[i], 16) ^ Number.parseInt(b[i], 16));
   return distance <= NEAR;
 }
+
+/** Whether two texts are the same but for spaces and breaks, or nearly the same. */
+export const isSameText = (a: Fingerprint, b: Fingerprint): boolean => a.exact === b.exact || isNear(a.near, b.near);
 
 /** Pieces of a SimHash: of two that differ in at most three bits one piece in four is equal. */
 export const bands = (near: string): string[] => [0, 4, 8, 12].map((i) => `${i}:${near.slice(i, i + 4)}`);
