@@ -10,27 +10,20 @@ import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MultiDirectedGraph } from 'graphology';
 import neo4j from 'neo4j-driver';
 import { writeNeo4jCsv } from '../dist/export/neo4jCsv.js';
 import { ContributionBuilder, isOwned, kindOfId } from '../dist/store/contribution.js';
 import { loadContributions } from '../dist/store/load.js';
 import { openNeo4j } from '../dist/store/neo4j.js';
 import { createNodes, createRelationships, mergeNodes } from '../dist/store/statements.js';
+import { data, image, password, withServer } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const small = process.argv.includes('small');
 const REPORTS = small ? 40 : 400;
 const LARGE = small ? 200 : 2000;
 const BATCH = 2500;
-const password = `bench-${process.pid}-${Date.now()}`;
 const work = mkdtempSync(join(tmpdir(), 'gongwen-bench-'));
-const image = execFileSync('bash', [join(root, 'scripts/container-tools.sh')], { encoding: 'utf8' })
-  .trim()
-  .split('\n')
-  .at(-1);
-const data = image.endsWith('-local') ? '/var/lib/neo4j/data' : '/data';
-
 /** One made-up report: 501 nodes of its own and shared ones, 1,000 relationships; every tenth body is named by all. */
 function* partsOf(i) {
   const report = `report:${i}`;
@@ -107,49 +100,6 @@ function* contributions(count) {
   }
 }
 
-let started = 0;
-async function withServer(run, volume) {
-  const name = `gongwen-bench-${process.pid}-${started++}`;
-  const mount = volume ? ['-v', `${volume}:${data}`] : [];
-  execFileSync('docker', [
-    'run',
-    '-d',
-    '--rm',
-    '--name',
-    name,
-    '-p',
-    '127.0.0.1::7687',
-    '-e',
-    `NEO4J_AUTH=neo4j/${password}`,
-    '-e',
-    'HEAP=1500m',
-    '-e',
-    'NEO4J_server_memory_heap_max__size=1500m',
-    ...mount,
-    image,
-  ]);
-  try {
-    const port = execFileSync('docker', ['port', name, '7687'], { encoding: 'utf8' })
-      .trim()
-      .split('\n')[0]
-      .split(':')
-      .at(-1);
-    const uri = `bolt://127.0.0.1:${port}`;
-    for (let i = 0; ; i++) {
-      try {
-        await (await openNeo4j(uri, { user: 'neo4j', password })).close();
-        break;
-      } catch (error) {
-        if (i > 90) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-      }
-    }
-    return await run(uri);
-  } finally {
-    execFileSync('docker', ['kill', name], { stdio: 'ignore' });
-  }
-}
-
 /** What the bare loop does: every row once, nothing else. */
 async function bare(uri) {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
@@ -216,16 +166,9 @@ async function ours(uri) {
   return { seconds, again, nodes: rows[0].nodes, relationships: rels[0].relationships, loaded };
 }
 
-function imported() {
-  const graph = new MultiDirectedGraph();
-  for (const c of contributions(REPORTS)) {
-    for (const { labels, id, properties } of c.nodes)
-      graph.mergeNode(id, { labels, ...properties, ...(labels[0] === 'Agency' && { aliases: [] }) });
-    for (const { type, from, to, properties } of c.relationships)
-      graph.addDirectedEdge(from, to, { type, ...properties });
-  }
+async function imported() {
   const folder = join(work, 'csv');
-  writeNeo4jCsv(graph, folder);
+  await writeNeo4jCsv(contributions(REPORTS), folder);
   const admin = image.endsWith('-local')
     ? `mkdir -p /tmp/home /tmp/conf; echo server.directories.data=${data} > /tmp/conf/neo4j.conf; printf "#!/bin/sh\\nNEO4J_HOME=/tmp/home NEO4J_CONF=/tmp/conf exec java -cp '/opt/neo4j/lib/*' org.neo4j.server.startup.Neo4jAdminCommand \\"\\$@\\"\\n" > /tmp/admin; chmod +x /tmp/admin; export NEO4J_ADMIN=/tmp/admin; `
     : '';
@@ -311,7 +254,7 @@ try {
   console.log(`| bare UNWIND loop | ${bareSeconds.toFixed(1)} | ${rate(bareSeconds)} |`);
   console.log(`| gongwen load | ${ownSeconds.toFixed(1)} | ${rate(ownSeconds)} |`);
   console.log(`| gongwen load, nothing changed | ${load.again.toFixed(1)} | |`);
-  const admin = imported();
+  const admin = await imported();
   console.log(`| neo4j-admin import, with its start | ${admin.toFixed(1)} | ${rate(admin)} |`);
   console.log(`\ngongwen load reaches ${(bareSeconds / ownSeconds).toFixed(2)} of the bare loop's rate`);
   const folder = join(work, 'large');
