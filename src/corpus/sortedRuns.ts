@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { collect } from './garbage.js';
 
 /** What is sorted at a time, in UTF-16 units. */
 const RUN = 8 * 2 ** 20;
@@ -44,6 +45,7 @@ export class SortedRuns {
     writeFileSync(join(this.folder, String(this.runs++)), `${this.waiting.sort().join('\n')}\n`);
     this.waiting = [];
     this.size = 0;
+    collect();
   }
 
   /** All lines in order, by their UTF-16 units. */

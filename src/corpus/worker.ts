@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { threadId, workerData } from 'node:worker_threads';
 import type { ReadOptions } from './extractor.js';
+import { collect } from './garbage.js';
 import { SpoolWriter } from './spool.js';
 import { type FileOutcome, FileReader } from './task.js';
 
@@ -13,14 +12,9 @@ export interface WorkerSettings extends ReadOptions {
   run: string;
 }
 
-/**
- * After so many files all garbage is collected. Left to itself the engine lets a worker grow to several hundred
- * megabytes before it looks through the old generation: it may, as a large file needs them.
- */
+/** After so many files all garbage is collected: the worker may grow to what a large file needs, and should not without one. */
 const COLLECT_AFTER = 100;
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 const { folder, run, ...options } = workerData as WorkerSettings;
 const reader = new FileReader(options, new SpoolWriter(folder, `spool-${run}-${threadId}`));
 let files = 0;
