@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +9,6 @@ import { SpoolReader } from '../corpus/spool.js';
 import type { FileOutcome, ReadReport } from '../corpus/task.js';
 import {
   type FailedFile,
-  graphFacts,
   graphLines,
   manifestJson,
   programStamp,
@@ -21,7 +19,7 @@ import {
 import { snapshotContributions } from '../export/snapshotStream.js';
 import { joinParts, type KnowledgeGraph, type ReportPart } from '../graph/build.js';
 import { partsOf, withAlsoAt } from '../graph/parts.js';
-import { summarise } from '../graph/summary.js';
+import { countKinds, summarise } from '../graph/summary.js';
 import { InputError } from '../lexicon/errors.js';
 import { reportFiles } from '../read/files.js';
 import { contributions } from '../store/contribution.js';
@@ -118,7 +116,8 @@ class Output {
       out &&
       (await writeSnapshot(out, {
         graph: graphLines(graph),
-        manifest: () => manifestJson(graphFacts(graph), [...kept, ...this.chosen.map(entryOf)], this.failures),
+        manifest: (hash) =>
+          manifestJson({ hash, ...countKinds(graph) }, [...kept, ...this.chosen.map(entryOf)], this.failures),
         texts: both(keptTexts(out, kept), textsOf(this.chosen, this.reader)),
         store: () => (store) => loadGraph(store, graph),
       }));
@@ -133,12 +132,10 @@ class Output {
     const reports = this.chosen.map(
       ({ report: { id, spooled }, alsoAt }): AssembledReport => ({ id, spooled, alsoAt }),
     );
-    const hash = createHash('sha256');
-    const pieces = hashed(assemble(reports, this.reader, counts), hash);
     const total = () => Object.values(counts.nodes).reduce((a, b) => a + b, 0);
     const parts = await writeSnapshot(out, {
-      graph: pieces,
-      manifest: () => manifestJson({ hash: hash.digest('hex'), ...counts }, this.chosen.map(entryOf), this.failures),
+      graph: assemble(reports, this.reader, counts),
+      manifest: (hash) => manifestJson({ hash, ...counts }, this.chosen.map(entryOf), this.failures),
       texts: textsOf(this.chosen, this.reader),
       store: () =>
         total() > STORE_MOST ? undefined : (store, folder) => loadContributions(store, snapshotContributions(folder)),
@@ -150,13 +147,6 @@ class Output {
         : `\nWritten to ${out}: ${parts.join(', ')}. It is too large for the embedded store; load it: gongwen load ${out} --to bolt://…\n`,
     );
     if (target) await loadInto(snapshotContributions(out), target);
-  }
-}
-
-function* hashed(pieces: Iterable<string | Uint8Array>, hash: Hash): Generator<string | Uint8Array> {
-  for (const piece of pieces) {
-    hash.update(piece);
-    yield piece;
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../lexicon/errors.js';
@@ -27,13 +28,21 @@ export function checkWritable(out: string): void {
   }
 }
 
-/** What goes into a snapshot: graph.json in pieces; what the manifest says, once these are written; texts by their hash. */
+/** What goes into a snapshot: graph.json in pieces; what the manifest says of them by their hash; texts by theirs. */
 export interface SnapshotContent {
   graph: Iterable<string | Uint8Array>;
-  manifest: () => string;
+  manifest: (sha256: string) => string;
   texts: Iterable<readonly [name: string, text: Uint8Array]>;
   /** What fills the embedded store; asked once the graph is written, and none where that is too large for it. */
   store: () => ((store: GraphStore, folder: string) => Promise<unknown>) | undefined;
+}
+
+/** The pieces as they are, put into a hash as they go by. */
+function* hashed(pieces: Iterable<string | Uint8Array>, hash: Hash): Generator<string | Uint8Array> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
 }
 
 /** Writes a snapshot whole or not at all, and gives the parts that it has: into a folder of its own beside, then renamed into place. */
@@ -44,8 +53,9 @@ export async function writeSnapshot(
   const parent = existing(dirname(out));
   const partial = mkdtempSync(join(parent, '.gongwen-'));
   try {
-    writeWhole(join(partial, 'graph.json'), graph);
-    writeWhole(join(partial, 'manifest.json'), manifest());
+    const hash = createHash('sha256');
+    writeWhole(join(partial, 'graph.json'), hashed(graph, hash));
+    writeWhole(join(partial, 'manifest.json'), manifest(hash.digest('hex')));
     for (const [name, text] of texts) {
       mkdirSync(join(partial, 'texts'), { recursive: true });
       writeWhole(join(partial, 'texts', name), text);

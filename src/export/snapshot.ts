@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MultiDirectedGraph } from 'graphology';
 import { z } from 'zod';
@@ -14,6 +14,9 @@ import { validateNode, validateRelationship } from '../schema/validate.js';
 
 /** The version of the graph's form: a snapshot of another one is refused. */
 export const SCHEMA_VERSION = 2;
+
+/** A graph.json up to this size is read as one text, in bytes: the engine has none longer. */
+const LARGEST = 500 * 2 ** 20;
 
 /** graph.json in pieces: what graphology's Graph.import takes, a node or an edge a line, in the graph's own order. */
 export function* graphLines(graph: KnowledgeGraph): Generator<string> {
@@ -152,12 +155,13 @@ const Exported = z.object({
  */
 export function readSnapshot(folder: string): KnowledgeGraph {
   const file = join(folder, 'graph.json');
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
+  if (!existsSync(file))
     throw new InputError(`${file}: no snapshot there. Build one with: gongwen build PATH… --out ${folder}`);
-  }
+  if (statSync(file).size > LARGEST)
+    throw new InputError(
+      `${file}: larger than ${LARGEST / 2 ** 20} MB, too large to be held in memory. Load it: gongwen load ${folder} --to bolt://…, or export it as neo4j-csv.`,
+    );
+  const text = readFileSync(file, 'utf8');
   const graph: KnowledgeGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   let data: unknown;
   try {
