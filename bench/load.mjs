@@ -147,7 +147,7 @@ async function bare(uri) {
 
 async function constrained(uri, run) {
   const store = await openNeo4j(uri, { user: 'neo4j', password });
-  for (const statement of store.schema) await store.run(statement);
+  await store.prepare();
   await store.close();
   return run(uri);
 }

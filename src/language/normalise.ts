@@ -20,8 +20,5 @@ set('•・‧', '···');
 export function normalise(text: string): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)];
-  let out = '';
-  // In slices, because a call takes only so many arguments.
-  for (let i = 0; i < units.length; i += 8192) out += String.fromCharCode(...units.subarray(i, i + 8192));
-  return out;
+  return Buffer.from(units.buffer).toString('utf16le');
 }

@@ -26,13 +26,18 @@ function result(answer: Answer): Result {
 
 /** The embedded store: one file, opened by one process at a time. */
 class EmbeddedStore implements GraphStore {
-  readonly schema = embeddedSchema();
   readonly fullText = contained;
+  private prepared = false;
 
   constructor(
     readonly where: string,
     private readonly db: Database,
   ) {}
+
+  async prepare(): Promise<void> {
+    for (const statement of this.prepared ? [] : embeddedSchema()) await this.run(statement);
+    this.prepared = true;
+  }
 
   async run(cypher: string, parameters: Row = {}): Promise<Result> {
     return result(await this.db.executeCypher(cypher, parameters));

@@ -214,7 +214,7 @@ export async function loadContributions(
   all: AsyncIterable<Contribution> | Iterable<Contribution>,
   { of, progress }: { of?: number; progress?: (p: LoadProgress) => void } = {},
 ): Promise<Loaded> {
-  for (const statement of store.schema) await store.run(statement);
+  await store.prepare();
   const loaded: Loaded = { reports: 0, unchanged: 0, nodes: 0, relationships: 0 };
   for await (const group of groups(all)) {
     progress?.({ done: loaded.reports, ...(of && { of }) });
@@ -245,7 +245,7 @@ export function loadGraph(
  * @returns the ids of the reports taken out; none where no report is called so.
  */
 export async function unload(store: GraphStore, report: string): Promise<string[]> {
-  for (const statement of store.schema) await store.run(statement);
+  await store.prepare();
   return store.write(async (tx) => {
     const ids = (await tx.run(reportsNamed, { report })).rows.map((r) => String(r.id)).sort();
     if (!ids.length) return ids;

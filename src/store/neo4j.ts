@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Neo4jError,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver';
 import { InputError } from '../lexicon/errors.js';
 import { neo4jSchema } from '../schema/constraints.js';
 import { answered, checkVersion, serverFault } from './faults.js';
@@ -41,9 +47,12 @@ function patience(): number {
   return given > 0 ? given : 300;
 }
 
+/** What IF NOT EXISTS leaves over: another loader made it between the look and the making. */
+const MADE_ALREADY = 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists';
+
 class Neo4jStore implements GraphStore {
-  readonly schema = neo4jSchema();
   readonly fullText = indexed;
+  private prepared = false;
 
   constructor(
     readonly where: string,
@@ -61,6 +70,19 @@ class Neo4jStore implements GraphStore {
       // A session on a server that has stopped answering would wait for it to say goodbye.
       await Promise.race([session.close().catch(() => undefined), waited(2000)]);
     }
+  }
+
+  async prepare(): Promise<void> {
+    for (const statement of this.prepared ? [] : neo4jSchema())
+      await this.session(async (session) => {
+        try {
+          // Loaders that come to an empty server at the same time hold each other up: the driver tries again.
+          await this.inTime(session.executeWrite((tx) => tx.run(statement)));
+        } catch (error) {
+          if ((error as Neo4jError).code !== MADE_ALREADY) throw error;
+        }
+      });
+    this.prepared = true;
   }
 
   async run(cypher: string, row: Row = {}): Promise<Result> {

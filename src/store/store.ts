@@ -18,8 +18,8 @@ export interface Transaction {
 export interface GraphStore {
   /** Where it is, for messages; never holds a password. */
   readonly where: string;
-  /** The constraints and indexes, in the store's own words. */
-  readonly schema: readonly string[];
+  /** Makes its constraints and indexes where they are not there yet; does nothing the second time. */
+  prepare(): Promise<void>;
   /** How it finds statements by their words. */
   fullText(words: readonly string[]): FullText;
   /** Runs one statement, a query or a schema statement, by itself. */

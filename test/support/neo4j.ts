@@ -18,6 +18,8 @@ export interface Server {
   openEmpty(): Promise<GraphStore>;
   /** Takes all out of it. */
   empty(): Promise<void>;
+  /** Takes all out of it, its constraints and indexes too: as it was when it was new. */
+  reset(): Promise<void>;
   /** The digest of what it holds. */
   content(): Promise<string>;
   /** Runs a docker command on its container: pause, unpause, restart. */
@@ -66,6 +68,14 @@ export async function startNeo4j({ settings = {}, dataOf, volume, port }: Server
     open,
     openEmpty,
     empty: async () => (await openEmpty()).close(),
+    reset: async () => {
+      const store = await openEmpty();
+      for (const { name } of (await store.run('SHOW CONSTRAINTS YIELD name')).rows)
+        await store.run(`DROP CONSTRAINT \`${name}\``);
+      for (const { name } of (await store.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")).rows)
+        await store.run(`DROP INDEX \`${name}\``);
+      await store.close();
+    },
     content: async () => {
       const store = await open();
       try {
