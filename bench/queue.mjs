@@ -70,6 +70,7 @@ try {
       );
     });
 } finally {
-  redis.kill();
+  // Told politely it would first save what its folder, which goes too, has no room for.
+  redis.kill('SIGKILL');
   rmSync(work, { recursive: true, force: true });
 }
