@@ -5,6 +5,12 @@
 UNWIND $reports AS report MERGE (l:Load {id: report}) SET l.held = true;
 
 UNWIND $reports AS report MATCH (l:Load {id: report}) OPTIONAL MATCH (d:Report {id: report})
-RETURN report, l.hash AS hash, d IS NOT NULL AS present;
+RETURN report, l.hash AS hash, l.texts AS texts, d IS NOT NULL AS present;
 
 UNWIND $loads AS load MATCH (l:Load {id: load.report}) SET l += load.properties REMOVE l.held;
+
+// Of reports that came one by one, as from a queue: which texts came, and where else the one that counts was found.
+
+UNWIND $rows AS row MATCH (l:Load {id: row.report}) SET l.texts = row.texts REMOVE l.held;
+
+UNWIND $rows AS row MATCH (d:Report {id: row.report}) SET d.alsoAt = CASE WHEN size(row.alsoAt) = 0 THEN null ELSE row.alsoAt END;

@@ -67,9 +67,10 @@ export async function analyze(folder: string, { projection, most, json, path }: 
   const analysis = analyse(graph);
   writeBack(graph, analysis);
   const text = `${JSON.stringify(analysis, null, 1)}\n`;
+  const { reports, failures } = readManifest(folder);
   await writeFolder(folder, {
     'graph.json': graphLines(graph),
-    'manifest.json': manifestJson(graphFacts(graph), readManifest(folder)),
+    'manifest.json': manifestJson(graphFacts(graph), reports, failures),
     'analysis.json': text,
   });
   process.stdout.write(json ? text : analysisText(analysis, projection, most));

@@ -97,6 +97,7 @@ const written = (folder: string, parts: readonly string[]) =>
 /** What becomes of what was read. */
 class Output {
   constructor(
+    private readonly files: readonly string[],
     private readonly chosen: readonly Chosen[],
     private readonly failures: readonly FailedFile[],
     private readonly reader: SpoolReader,
@@ -110,14 +111,16 @@ class Output {
   ): Promise<void> {
     const reports = [...(before ? partsOf(before) : []), ...this.chosen.map((c) => partIn(this.reader, c))];
     const graph = joinParts(reports);
+    const listed = before && out ? readManifest(out) : { reports: [], failures: [] };
     const added = new Set(this.chosen.map((c) => c.report.id));
-    const kept = before && out ? readManifest(out).filter((r) => !added.has(r.id)) : [];
+    const kept = listed.reports.filter((r) => !added.has(r.id));
+    const failures = [...listed.failures.filter((f) => !this.files.includes(f.file)), ...this.failures];
     const parts =
       out &&
       (await writeSnapshot(out, {
         graph: graphLines(graph),
         manifest: (hash) =>
-          manifestJson({ hash, ...countKinds(graph) }, [...kept, ...this.chosen.map(entryOf)], this.failures),
+          manifestJson({ hash, ...countKinds(graph) }, [...kept, ...this.chosen.map(entryOf)], failures),
         texts: both(keptTexts(out, kept), textsOf(this.chosen, this.reader)),
         store: () => (store) => loadGraph(store, graph),
       }));
@@ -191,7 +194,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
     const failures = outcomes.flatMap((o) => (o.failure === undefined ? [] : [{ file: o.file, reason: o.failure }]));
     if (!chosen.length) throw new InputError(failures[0]?.reason ?? 'no report in these files.');
     const reader = new SpoolReader(work);
-    const output = new Output(chosen, failures, reader);
+    const output = new Output(files, chosen, failures, reader);
     if (chosen.length > IN_MEMORY && !before) await output.large(out ?? join(work, 'snapshot'), target);
     else await output.small(out, target, before);
     reader.close();

@@ -74,10 +74,8 @@ export const reportEntry = ({ report, warnings }: Extraction): ReportEntry =>
   ReportEntry.parse({ ...report, warnings });
 
 /** A file that could not be read, and why. */
-export interface FailedFile {
-  file: string;
-  reason: string;
-}
+const FailedFile = z.object({ file: z.string(), reason: z.string() });
+export type FailedFile = z.infer<typeof FailedFile>;
 
 /** What a manifest says of a graph beside its reports. */
 export interface GraphFacts extends Pick<Summary, 'nodes' | 'relationships'> {
@@ -120,11 +118,13 @@ export function manifestJson(
 const inOrderOf = (names: readonly string[], counts: Readonly<Record<string, number>>) =>
   Object.fromEntries(names.flatMap((name) => (counts[name] ? [[name, counts[name]]] : [])));
 
-/** The reports that a snapshot's manifest lists. @throws InputError where it is missing or damaged. */
-export function readManifest(folder: string): ReportEntry[] {
+const Listed = z.object({ reports: z.array(ReportEntry), failures: z.array(FailedFile).default([]) });
+
+/** What a snapshot's manifest lists. @throws InputError where it is missing or damaged. */
+export function readManifest(folder: string): z.infer<typeof Listed> {
   const file = join(folder, 'manifest.json');
   try {
-    return z.object({ reports: z.array(ReportEntry) }).parse(JSON.parse(readFileSync(file, 'utf8'))).reports;
+    return Listed.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     const why = (error as Error).message.split('\n')[0];
     throw new InputError(`${file}: not a snapshot's manifest (${why}). Build the snapshot again.`);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS } from '../../../src/cli/formats.js';
 import { gongwen } from '../../support/command.js';
-import { fogangFile } from '../../support/paths.js';
+import { fogangFile, fogangText } from '../../support/paths.js';
 import { scratchFolder } from '../../support/scratch.js';
 
 const scratch = scratchFolder('graphs');
@@ -17,6 +17,21 @@ beforeAll(async () => {
 });
 
 describe('gongwen build --add', () => {
+  test('what could not be read stays in the manifest until it is read again', async () => {
+    const [bad, good] = [scratch('bad.txt'), scratch('good.txt')];
+    writeFileSync(bad, '');
+    writeFileSync(good, fogangText);
+    const failures = () => JSON.parse(readFileSync(scratch('failed/manifest.json'), 'utf8')).failures;
+    await gongwen(['build', good, bad, '--keep-going', '--out', scratch('failed')]);
+    expect(failures()).toEqual([{ file: bad, reason: expect.stringMatching(/empty/) }]);
+    await gongwen(['analyze', scratch('failed')]);
+    await gongwen(['build', good, '--add', '--out', scratch('failed')]);
+    expect(failures()).toHaveLength(1);
+    writeFileSync(bad, fogangText.replaceAll('佛冈县', '阳山县'));
+    await gongwen(['build', bad, '--add', '--out', scratch('failed')]);
+    expect(failures()).toBeUndefined();
+  });
+
   test('gives the bytes of one build of all', async () => {
     const both = [fogangFile, scratch('texts/2022.txt')];
     expect((await gongwen(['build', ...both, '--out', scratch('whole')])).code).toBe(0);
