@@ -61,9 +61,16 @@ export class SortedRuns {
     // Kept sorted by their heads, the least last: with some dozens of runs a heap would not be faster.
     const byHead = (a: { head?: string }, b: { head?: string }) => ((a.head as string) < (b.head as string) ? 1 : -1);
     heads.sort(byHead);
+    let passed = 0;
     while (heads.length) {
       const least = heads[heads.length - 1];
-      yield least.head as string;
+      const line = least.head as string;
+      yield line;
+      passed += line.length;
+      if (passed > this.run) {
+        collect();
+        passed = 0;
+      }
       least.head = least.lines.next().value as string | undefined;
       if (least.head === undefined) {
         heads.pop();
