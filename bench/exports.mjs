@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes generated graphs of 10,000 to 1 million nodes, three times as many edges, as snapshot, GEXF and CSV, reads the
-// snapshot back and makes the files of neo4j-admin of it; each in a process of its own. Prints seconds, and by how much the highest resident memory lies above
-// what the graph itself takes (Linux: VmHWM).
+// snapshot back and makes the files of neo4j-admin of it; each in a process of its own. Prints seconds, and by how much the
+// highest resident memory lies above what the graph itself takes (Linux: VmHWM).
 //   npm run bench:exports            (-- small: up to 100,000 nodes)
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

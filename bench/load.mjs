@@ -24,6 +24,7 @@ const REPORTS = small ? 40 : 400;
 const LARGE = small ? 200 : 2000;
 const BATCH = 2500;
 const work = mkdtempSync(join(tmpdir(), 'gongwen-bench-'));
+
 /** One made-up report: 501 nodes of its own and shared ones, 1,000 relationships; every tenth body is named by all. */
 function* partsOf(i) {
   const report = `report:${i}`;

@@ -5,6 +5,9 @@
 # that it trusts.
 set -euo pipefail
 . "$(dirname "$0")/install.sh"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
 say() { printf 'compose-tools: %s\n' "$*" >&2; }
 
 command -v docker-compose >/dev/null || need docker-compose docker-compose
@@ -13,17 +16,16 @@ has_image() { docker image inspect "$1" >/dev/null 2>&1; }
 
 # Prints the name of an image: the official one, or what a function puts into a folder, built.
 image_of() {
-  local official=$1 built=$2 fill=$3 work
+  local official=$1 built=$2 fill=$3
   if has_image "$official" || timeout 120 docker pull -q "$official" >/dev/null 2>&1; then
     echo "$official"
     return
   fi
   if ! has_image "$built"; then
     say "$official cannot be pulled here: building $built"
-    work=$(mktemp -d)
-    "$fill" "$work"
-    docker build -q -t "$built" "$work" >/dev/null
-    rm -rf "$work"
+    mkdir "$work/$built"
+    "$fill" "$work/$built"
+    docker build -q -t "$built" "$work/$built" >/dev/null
   fi
   echo "$built"
 }

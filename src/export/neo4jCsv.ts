@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOf } from '../graph/build.js';
 import { nodeKinds } from '../schema/nodes.js';
-import { type RelationshipType, relationshipKinds } from '../schema/relationships.js';
+import { relationshipKinds } from '../schema/relationships.js';
 import { type Contribution, isOwned, type NodeRow, type RelationshipRow } from '../store/contribution.js';
 
 /** Between the items of a list: a control character, which no text of a report has left after reading. */
@@ -110,28 +110,28 @@ class ImportTables {
 
   constructor(private readonly folder: string) {}
 
-  private table(name: string, make: () => ConstructorParameters<typeof ImportTable>): ImportTable {
-    const table = this.tables.get(name) ?? new ImportTable(...make());
-    this.tables.set(name, table);
+  /** @param properties asked when the table's first row comes. */
+  private table(name: string, option: string, ends: string[], properties: () => readonly string[]): ImportTable {
+    let table = this.tables.get(name);
+    if (!table) {
+      table = new ImportTable(this.folder, name, option, ends, properties());
+      this.tables.set(name, table);
+    }
     return table;
   }
 
   addNode({ id, labels, properties, aliases }: NodeRow): void {
     const name = `nodes-${labels.join('-')}${whole(properties.value) ? '' : '-decimal'}`;
     const names = () => Object.keys(nodeKinds[kindOf({ labels: [...labels] })].shape).filter((n) => n !== 'id');
-    this.table(name, () => [this.folder, name, `--nodes=${labels.join(':')}`, ['id:ID'], names()]).add([id], {
-      ...properties,
-      aliases,
-    });
+    const table = this.table(name, `--nodes=${labels.join(':')}`, ['id:ID'], names);
+    table.add([id], { ...properties, aliases });
   }
 
   addRelationship({ type, from, to, properties }: RelationshipRow): void {
     const name = `relationships-${type}`;
-    const names = () => Object.keys(relationshipKinds[type as RelationshipType].properties.shape);
-    this.table(name, () => [this.folder, name, `--relationships=${type}`, [':START_ID', ':END_ID'], names()]).add(
-      [from, to],
-      properties,
-    );
+    const names = () => Object.keys(relationshipKinds[type].properties.shape);
+    const table = this.table(name, `--relationships=${type}`, [':START_ID', ':END_ID'], names);
+    table.add([from, to], properties);
   }
 
   /**
@@ -139,12 +139,8 @@ class ImportTables {
    * Report node has too: their ids live in a space of their own.
    */
   addLoad({ report, hash, nodes, relationships }: Contribution): void {
-    const names = ['hash', 'nodes', 'relationships'];
-    this.table('nodes-Load', () => [this.folder, 'nodes-Load', '--nodes=Load', ['id:ID(Load)'], names]).add([report], {
-      hash,
-      nodes: nodes.length,
-      relationships: relationships.length,
-    });
+    const table = this.table('nodes-Load', '--nodes=Load', ['id:ID(Load)'], () => ['hash', 'nodes', 'relationships']);
+    table.add([report], { hash, nodes: nodes.length, relationships: relationships.length });
   }
 
   end(): string[] {
